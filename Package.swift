@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let numerics = Target.Dependency.product(name: "Numerics", package: "swift-numerics")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A module with its settings; `uses` is the complete list of what it may import.
+func module(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: uses, exclude: exclude, swiftSettings: settings)
+}
+
+/// The tests of a module.
+func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.target(name: name)] + uses,
+        exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+    name: "greenprint",
+    products: [
+        .executable(name: "greenprint", targets: ["greenprint"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        module("StatisticalData"),
+        module("CompositeIndicators", uses: [collections]),
+        module("TargetTracking", uses: ["StatisticalData"]),
+        module("Charts"),
+        module("Spreadsheets", uses: ["StatisticalData"]),
+        .target(name: "CEmbeddedFiles"),
+        module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
+        module("Declarations", uses: ["StatisticalData", yams]),
+        module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
+        module("Studies", uses: ["StatisticalData", "CompositeIndicators", "TargetTracking", "Declarations", "Spreadsheets"]),
+        module("Workspaces", uses: ["StatisticalData", "Studies", "LedgerStore", "Spreadsheets", "Declarations", "EmbeddedFiles", crypto]),
+        module(
+            "Reports", uses: ["StatisticalData", "Studies", "Charts", "Declarations", "EmbeddedFiles", "Spreadsheets", mustache],
+            exclude: ["Assets"]),
+        .executableTarget(
+            name: "greenprint",
+            dependencies: ["StatisticalData", "Studies", "Workspaces", "Reports", argumentParser],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

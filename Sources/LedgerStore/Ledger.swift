@@ -1,0 +1,53 @@
+import GRDB
+import StatisticalData
+
+/// The ledger of a workspace: every observation of every batch, indexed by series, period and vintage.
+///
+/// An SQLite database in write-ahead mode. It is derived from the batch files and can be made anew from them at any
+/// time. Batches are immutable: they are added whole, in one transaction, and never changed.
+public final class Ledger: Sendable {
+    /// The path of the database; `nil` in memory.
+    public let path: String?
+    let writer: any DatabaseWriter
+
+    /// Opens the ledger at `path`, making it or bringing its schema up to date.
+    ///
+    /// - Throws: `Fault` when the file is no ledger, is damaged, was made by a newer program, or the disk is full.
+    public init(path: String) throws {
+        self.path = path
+        writer = try Fault.describingDatabase(path) {
+            try DatabasePool(path: path, configuration: Ledger.configuration())
+        }
+        try migrate()
+    }
+
+    /// A ledger in memory.
+    public init() throws {
+        path = nil
+        writer = try DatabaseQueue(configuration: Ledger.configuration())
+        try migrate()
+    }
+
+    /// Closes the database files.
+    public func close() throws {
+        try writer.close()
+    }
+
+    private func migrate() throws {
+        let migrator = LedgerSchema.migrator
+        try Fault.describingDatabase(path ?? ":memory:") {
+            if try writer.read(migrator.hasBeenSuperseded) {
+                throw Fault.ledgerTooNew(path ?? ":memory:")
+            }
+            try migrator.migrate(writer)
+        }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(30)
+        configuration.label = "ledger"
+        return configuration
+    }
+}

@@ -1,0 +1,84 @@
+/// A number as statistics print it: digits with an optional sign, decimal point and exponent, in the C locale.
+public struct DecimalNumber: Hashable, Sendable {
+    /// The nearest double.
+    public let value: Double
+    /// The decimals printed: 2 for `-3.10`; negative where an exponent makes the last digit stand for tens.
+    public let decimals: Int
+
+    /// Reads a number; `nil` for anything else: text, blanks, thousands separators, decimal commas, `NaN`, `inf`,
+    /// and numbers beyond the range of a double.
+    public init?(_ bytes: UnsafeRawBufferPointer) {
+        var position = 0
+        let count = bytes.count
+        guard count > 0, count <= 60 else { return nil }
+        let isNegative = bytes[0] == UInt8(ascii: "-")
+        if isNegative { position = 1 }
+        var significand: UInt64 = 0
+        var digits = 0
+        var decimals = 0
+        var seenPoint = false
+        while position < count {
+            let byte = bytes[position]
+            if byte == UInt8(ascii: "."), !seenPoint, digits > 0 {
+                seenPoint = true
+            } else if byte >= 48, byte <= 57 {
+                digits += 1
+                if seenPoint { decimals += 1 }
+                if digits <= 18 { significand = significand &* 10 &+ UInt64(byte &- 48) }
+            } else {
+                break
+            }
+            position += 1
+        }
+        guard digits > 0, !(seenPoint && decimals == 0) else { return nil }
+        var exponent = 0
+        if position < count {
+            guard let parsed = Self.exponent(bytes, from: position) else { return nil }
+            exponent = parsed
+        }
+        self.decimals = decimals - exponent
+        let power = exponent - decimals
+        if digits <= 15, abs(power) <= 22 {
+            let magnitude = Decimals.scaled(Double(significand), by: power)
+            value = isNegative ? -magnitude : magnitude
+        } else {
+            guard let parsed = Double(String(decoding: bytes, as: UTF8.self)), parsed.isFinite else { return nil }
+            value = parsed
+        }
+    }
+
+    /// Reads a number from text.
+    public init?(_ text: String) {
+        var text = text
+        guard let number = text.withUTF8({ DecimalNumber(UnsafeRawBufferPointer($0)) }) else { return nil }
+        self = number
+    }
+
+    private static func exponent(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        guard bytes[start] | 0x20 == UInt8(ascii: "e") else { return nil }
+        var position = start + 1
+        guard position < bytes.count else { return nil }
+        let isNegative = bytes[position] == UInt8(ascii: "-")
+        if isNegative || bytes[position] == UInt8(ascii: "+") { position += 1 }
+        guard position < bytes.count, bytes.count - position <= 4 else { return nil }
+        var number = 0
+        while position < bytes.count {
+            guard (48...57).contains(bytes[position]) else { return nil }
+            number = number * 10 + Int(bytes[position] - 48)
+            position += 1
+        }
+        return isNegative ? -number : number
+    }
+
+    /// One rounding: both operands are exact for 15 digits and powers up to 22 (Clinger 1990).
+    private enum Decimals {
+        static func scaled(_ value: Double, by power: Int) -> Double {
+            power >= 0 ? value * exact[power] : value / exact[-power]
+        }
+
+        private static let exact: [Double] = [
+            1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+            1e19, 1e20, 1e21, 1e22,
+        ]
+    }
+}

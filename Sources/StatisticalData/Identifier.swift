@@ -1,0 +1,41 @@
+/// The identifier of a named thing, typed by its owner so that an area's code cannot stand where an indicator is meant.
+public struct Identifier<Owner>: RawRepresentable, Hashable, Sendable, Comparable, Codable,
+    ExpressibleByStringLiteral, CustomStringConvertible
+{
+    /// The text of the identifier, as files write it.
+    public let rawValue: String
+
+    /// Takes any text; whether the thing exists is a question for the registry that holds it.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Takes any text.
+    public init(_ text: some StringProtocol) {
+        self.rawValue = String(text)
+    }
+
+    /// An identifier written in source code.
+    public init(stringLiteral value: String) {
+        self.rawValue = value
+    }
+
+    /// Decodes a plain string.
+    public init(from decoder: any Decoder) throws {
+        rawValue = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    /// Encodes a plain string.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
+    }
+
+    /// The text of the identifier.
+    public var description: String { rawValue }
+
+    /// Orders by text.
+    public static func < (left: Self, right: Self) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}

@@ -1,0 +1,82 @@
+import CompositeIndicators
+import StatisticalData
+
+extension CompositeIndexStudy: StudyMethod {
+    static var version: Int { 1 }
+
+    /// What goes into a composite index.
+    struct Inputs: Codable, Sendable {
+        let study: CompositeIndexStudy
+        let homeArea: Area.ID
+        let areas: [Area.ID]
+        let framework: FrameworkFile
+        let names: [String: LocalisedText]
+        /// By indicator, then by area.
+        let observations: [String: [String: Observation]]
+    }
+
+    func gather(study: Study, from context: StudyContext) throws -> Inputs {
+        var collector = FaultCollector()
+        let areas = self.areas.resolve(in: context.areas, at: study.place, into: &collector)
+        let bytes = try collector.collect { _ in try context.readFile(framework.file, study.place) }
+        let file = try bytes.flatMap { bytes in
+            try collector.collect { try FrameworkFile(bytes, reference: framework, into: &$0) }
+        }
+        if let file, let tree = file.framework(framework, into: &collector) {
+            check(observed, against: tree, at: study.place, into: &collector)
+        }
+        let published = [compare?.score, compare?.rank].compactMap { $0 }
+        let wanted = observed.values.sorted() + published + (beside ?? [])
+        for id in wanted { _ = context.indicator(id, at: study.place, into: &collector) }
+        try collector.throwIfFaulty(in: study.place.file)
+        guard let file else { throw Faults(collector.faults) }
+        var observations: [String: [String: Observation]] = [:]
+        for id in wanted {
+            observations[id.rawValue] = try observe(id, areas: areas, in: context)
+        }
+        let names = Dictionary(
+            uniqueKeysWithValues: (beside ?? []).compactMap { id in context.indicators[id].map { (id.rawValue, $0.name) } })
+        return Inputs(
+            study: self, homeArea: context.homeArea, areas: areas.map(\.id), framework: file, names: names,
+            observations: observations)
+    }
+
+    private func observe(
+        _ indicator: Indicator.ID, areas: [Area], in context: StudyContext
+    ) throws -> [String: Observation] {
+        var found: [String: Observation] = [:]
+        for area in areas {
+            let series = try context.ledger.series(SeriesKey(indicator, in: area.id), asKnownOn: asKnownOn)
+            if let observation = series.first(where: { $0.period == period }) {
+                found[area.id.rawValue] = observation
+            }
+        }
+        return found
+    }
+
+    /// Each indicator of the framework must be observed exactly once: itself or through one aggregate above it.
+    private func check(
+        _ observed: [String: Indicator.ID], against tree: Framework, at place: Place, into collector: inout FaultCollector
+    ) {
+        let known = tree.elements.map(\.id)
+        for element in observed.keys.sorted() where !known.contains(element) {
+            collector.add(.unknownElement(element, among: known, at: place))
+        }
+        var users: [Indicator.ID: Int] = [:]
+        for indicator in observed.values { users[indicator, default: 0] += 1 }
+        for (indicator, count) in users.sorted(by: { $0.key < $1.key }) where count > 1 {
+            collector.add(.indicatorUsedTwice(indicator, at: place))
+        }
+        var coverage: [String: Int] = [:]
+        for element in observed.keys where known.contains(element) {
+            for leaf in tree.indicators(below: element) { coverage[leaf, default: 0] += 1 }
+        }
+        for leaf in tree.indicators(below: tree.root) {
+            switch coverage[leaf] ?? 0 {
+            case 0: collector.add(.elementNotObserved(leaf, at: place))
+            case 1: break
+            default: collector.add(.elementObservedTwice(leaf, at: place))
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import StatisticalData
+
+/// Gathers the values of a study; marks and sources follow from what went into each.
+struct ResultBuilder {
+    let study: String
+    private(set) var values: [ResultValue] = []
+    private(set) var notices: [Notice] = []
+    private(set) var dataKnownOn: KnownDate?
+    private var positions: [ResultKey: Int] = [:]
+
+    init(study: String) {
+        self.study = study
+    }
+
+    subscript(key: ResultKey) -> ResultValue? {
+        positions[key].map { values[$0] }
+    }
+
+    func key(_ item: String, _ measure: String, _ area: Area.ID, _ period: Period) -> ResultKey {
+        ResultKey(study: study, item: item, measure: measure, area: area, period: period)
+    }
+
+    /// Adds a value and returns its key, to be used as an input of later ones.
+    @discardableResult
+    mutating func add(
+        _ key: ResultKey, _ finding: Finding, unit: UnitOfMeasure?, formula: String, _ expression: String,
+        from inputs: [DerivationInput]
+    ) -> ResultKey {
+        var marks: [Trust] = []
+        var sources: Set<Source.ID> = []
+        for input in inputs {
+            switch input.origin {
+            case .observation(let observation):
+                marks.append(observation.trust)
+                sources.insert(observation.source)
+                dataKnownOn = max(dataKnownOn ?? observation.knownOn, observation.knownOn)
+            case .result(let key):
+                guard let earlier = self[key] else { continue }
+                marks.append(earlier.trust)
+                sources.formUnion(earlier.sources)
+            case .declared(let declared):
+                marks.append(declared.trust)
+                if let source = declared.source { sources.insert(source) }
+            }
+        }
+        positions[key] = values.count
+        values.append(
+            ResultValue(
+                key: key, finding: finding, unit: unit, trust: .weakest(of: marks), sources: sources.sorted(),
+                derivation: Derivation(formula: formula, expression: expression, inputs: inputs)))
+        return key
+    }
+
+    /// Adds a published figure as it stands, with the interval its printed decimals leave open.
+    @discardableResult
+    mutating func addObserved(_ key: ResultKey, _ observation: Observation) -> ResultKey? {
+        guard let value = observation.value else { return nil }
+        let error = observation.unit == .one ? nil : observation.roundingError
+        let finding = Finding.number(value, low: error.map { value - $0 }, high: error.map { value + $0 })
+        return add(
+            key, finding, unit: observation.unit, formula: "formula-observed", "x",
+            from: [DerivationInput("x", .observation(observation))])
+    }
+
+    mutating func note(_ notice: Notice) {
+        notices.append(notice)
+    }
+}

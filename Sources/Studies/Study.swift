@@ -1,0 +1,104 @@
+import Declarations
+public import StatisticalData
+
+/// A declared study: a small YAML file that names inputs and parameters of a method.
+public struct Study: Sendable {
+    /// The name of the file without its ending.
+    public let id: String
+    /// Where it is declared.
+    public let place: Place
+    /// What it says.
+    public let definition: Definition
+
+    /// The contents of a study by kind.
+    public enum Definition: Sendable, Hashable {
+        /// A composite index.
+        case compositeIndex(CompositeIndexStudy)
+        /// The ledger of a plan.
+        case planLedger(PlanLedgerStudy)
+        /// A growth identity.
+        case growthIdentity(GrowthIdentityStudy)
+    }
+
+    /// The kind.
+    public var kind: StudyKind {
+        switch definition {
+        case .compositeIndex: .compositeIndex
+        case .planLedger: .planLedger
+        case .growthIdentity: .growthIdentity
+        }
+    }
+
+    /// Reads a study file.
+    ///
+    /// - Throws: `Faults` with everything that is no valid study: unknown keys with the nearest valid one, missing
+    ///   keys, wrong types, each with its line.
+    public init(id: String, yaml text: String, file: String) throws(Faults) {
+        let declaration = try Declaration(text, file: file)
+        let kinds = StudyKind.allCases.map(\.rawValue)
+        guard let kindValue = declaration.root["kind"], let word = kindValue.text else {
+            throw Faults([.studyWithoutKind(kinds, at: declaration.root.place)])
+        }
+        guard let kind = StudyKind(rawValue: word) else {
+            throw Faults([.studyUnknownKind(word, kinds: kinds, at: kindValue.place)])
+        }
+        self.id = id
+        self.place = Place(file: file)
+        switch kind {
+        case .compositeIndex:
+            definition = .compositeIndex(try declaration.decode(CompositeIndexStudy.self, schema: .compositeIndex))
+        case .planLedger:
+            definition = .planLedger(try declaration.decode(PlanLedgerStudy.self, schema: .planLedger))
+        case .growthIdentity:
+            definition = .growthIdentity(try declaration.decode(GrowthIdentityStudy.self, schema: .growthIdentity))
+        }
+    }
+
+    /// The title.
+    public var title: LocalisedText {
+        switch definition {
+        case .compositeIndex(let study): study.title
+        case .planLedger(let study): study.title
+        case .growthIdentity(let study): study.title
+        }
+    }
+}
+
+extension Schema {
+    /// The keys every study has, followed by those of its kind.
+    static func study(_ keys: [Key]) -> Schema {
+        .mapping(
+            [
+                .required("kind", .text), .required("title", .localisedText), .optional("summary", .localisedText),
+                .optional("as-known-on", .date),
+            ] + keys)
+    }
+
+    /// A choice of areas.
+    static let areaSelection = Schema.mapping([
+        .required("parent", .text), .optional("level", .text), .optional("include", .list(.text)),
+    ])
+}
+
+extension Study {
+    /// The same study on what was known on `date`.
+    public func asKnown(on date: KnownDate) -> Study {
+        switch definition {
+        case .compositeIndex(var study):
+            study.asKnownOn = date
+            return Study(id: id, place: place, definition: .compositeIndex(study))
+        case .planLedger(var study):
+            study.asKnownOn = date
+            return Study(id: id, place: place, definition: .planLedger(study))
+        case .growthIdentity(var study):
+            study.asKnownOn = date
+            return Study(id: id, place: place, definition: .growthIdentity(study))
+        }
+    }
+
+    private init(id: String, place: Place, definition: Definition) {
+        self.id = id
+        self.place = place
+        self.definition = definition
+    }
+}

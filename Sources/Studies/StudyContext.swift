@@ -1,0 +1,37 @@
+public import StatisticalData
+
+/// What a study may look at: registries, the ledger, files of the workspace.
+public struct StudyContext {
+    /// The areas.
+    public let areas: AreaHierarchy
+    /// The area the workspace is about.
+    public let homeArea: Area.ID
+    /// The indicators.
+    public let indicators: [Indicator.ID: Indicator]
+    /// The ids of all declared sources.
+    public let sources: Set<Source.ID>
+    /// The ledger.
+    public let ledger: any ObservationProvider
+    /// Reads a file by its path in the workspace; throws a `Fault` when there is none.
+    public let readFile: (String, Place) throws -> [UInt8]
+
+    /// Makes a context.
+    public init(
+        areas: AreaHierarchy, homeArea: Area.ID, indicators: [Indicator.ID: Indicator], sources: Set<Source.ID>,
+        ledger: any ObservationProvider, readFile: @escaping (String, Place) throws -> [UInt8]
+    ) {
+        self.areas = areas
+        self.homeArea = homeArea
+        self.indicators = indicators
+        self.sources = sources
+        self.ledger = ledger
+        self.readFile = readFile
+    }
+
+    /// The indicator with this id; a fault when there is none.
+    func indicator(_ id: Indicator.ID, at place: Place, into collector: inout FaultCollector) -> Indicator? {
+        if let known = indicators[id] { return known }
+        collector.add(.unknownIndicator(id.rawValue, among: indicators.keys, at: place))
+        return nil
+    }
+}

@@ -1,0 +1,51 @@
+public import Foundation
+import StatisticalData
+
+/// A study with its inputs gathered: ready to compare with an earlier run, or to compute.
+public struct PreparedStudy {
+    /// The study.
+    public let study: Study
+    /// The inputs in canonical form: equal bytes mean equal inputs.
+    public let inputs: Data
+    private let computation: () throws -> StudyResult
+
+    /// Gathers the inputs of `study`.
+    ///
+    /// - Throws: `Faults` with everything wrong in the study and the files it names.
+    public init(_ study: Study, in context: StudyContext) throws {
+        switch study.definition {
+        case .compositeIndex(let method): try self.init(study, method, in: context)
+        case .planLedger(let method): try self.init(study, method, in: context)
+        case .growthIdentity(let method): try self.init(study, method, in: context)
+        }
+    }
+
+    private init<Method: StudyMethod>(_ study: Study, _ method: Method, in context: StudyContext) throws {
+        let gathered = try method.gather(study: study, from: context)
+        let document = Document(study: study.id, kind: study.kind, version: Method.version, inputs: gathered)
+        self.study = study
+        inputs = try JSONEncoder.canonical.encode(document)
+        computation = { try method.compute(study: study, inputs: gathered) }
+    }
+
+    /// Computes the result.
+    public func compute() throws -> StudyResult {
+        try computation()
+    }
+
+    private struct Document<Inputs: Codable>: Codable {
+        let study: String
+        let kind: StudyKind
+        let version: Int
+        let inputs: Inputs
+    }
+}
+
+extension JSONEncoder {
+    /// Sorted keys and nothing that depends on time or place: the same value gives the same bytes.
+    public static var canonical: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+}

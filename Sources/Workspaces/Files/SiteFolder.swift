@@ -1,0 +1,61 @@
+public import Foundation
+import StatisticalData
+
+/// Writes a whole site at once: into a new folder beside the old one, which it then replaces.
+public enum SiteFolder {
+    /// The file that marks a folder as a site of ours, which may be replaced.
+    static let marker = "greenprint-site.json"
+
+    /// Writes files by relative path to `folder`.
+    ///
+    /// - Throws: a `Fault` when `folder` holds something else than a site of ours, or cannot be written; what was
+    ///   there is then still there.
+    public static func write(_ files: [String: Data], to folder: String) throws {
+        let manager = FileManager.default
+        let target = folder.hasSuffix("/") && folder.count > 1 ? String(folder.dropLast()) : folder
+        try checkReplaceable(target)
+        let aside = target + ".\(getpid()).part"
+        let old = target + ".\(getpid()).old"
+        do {
+            try make(aside)
+            for (path, data) in files.sorted(by: { $0.key < $1.key }) {
+                let full = aside + "/" + path
+                try make((full as NSString).deletingLastPathComponent)
+                try write(data, full, shown: target + "/" + path)
+            }
+            try write(Data("{\"generator\":\"greenprint\"}\n".utf8), aside + "/" + marker, shown: target)
+            if manager.fileExists(atPath: target), rename(target, old) != 0 { throw Fault.cannotWrite(target, errno) }
+            guard rename(aside, target) == 0 else {
+                let reason = errno
+                rename(old, target)
+                throw Fault.cannotWrite(target, reason)
+            }
+            try? manager.removeItem(atPath: old)
+        } catch {
+            try? manager.removeItem(atPath: aside)
+            throw error
+        }
+    }
+
+    private static func checkReplaceable(_ target: String) throws {
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: target) else { return }
+        guard let content = try? manager.contentsOfDirectory(atPath: target) else {
+            throw Fault.notAFolder(target)
+        }
+        if !content.isEmpty, !content.contains(marker) { throw Fault.notOurSite(target) }
+    }
+
+    private static func make(_ folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw Fault.cannotWrite(folder, errno)
+        }
+    }
+
+    /// Not synced one by one: the folder takes its place only when complete, and can be written anew at any time.
+    private static func write(_ data: Data, _ path: String, shown: String) throws {
+        try AtomicFile.writeNew(data, to: path, reportedAs: shown, synced: false)
+    }
+}

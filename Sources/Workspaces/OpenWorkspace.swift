@@ -1,0 +1,71 @@
+import Foundation
+import LedgerStore
+public import StatisticalData
+public import Studies
+
+/// A workspace brought up to date: its lock held, its ledger open, what was new ingested.
+public final class OpenWorkspace {
+    /// The folder with its registries and studies.
+    public let workspace: Workspace
+    /// What was ingested on opening.
+    public let ingestion: Workspace.Ingestion
+    let ledger: Ledger
+    /// Warnings to show.
+    public private(set) var warnings: [Fault] = []
+    private let lock: WorkspaceLock
+
+    /// Opens the workspace at `path` and ingests what is new.
+    ///
+    /// - Throws: `Faults` with everything wrong with the folder or its batches.
+    public init(at path: String) throws {
+        let workspace = try Workspace(at: path)
+        let lock = try WorkspaceLock(workspace.folder)
+        let ledger = try Ledger(path: workspace.folder.path(Workspace.ledgerFile))
+        ingestion = try workspace.ingest(into: ledger)
+        self.workspace = workspace
+        self.lock = lock
+        self.ledger = ledger
+    }
+
+    /// The batches of the ledger.
+    public func batches() throws -> [Workspace.BatchSummary] {
+        try ledger.batches().map { Workspace.BatchSummary(file: $0.file, observations: $0.observations) }
+    }
+
+    /// The number of observations of each source.
+    public func observationCounts() throws -> [Source.ID: Int] {
+        try ledger.observationCounts()
+    }
+
+    /// The result of a study: the stored one where its inputs are unchanged, else computed anew and stored.
+    public func result(of study: Study) throws -> StudyResult {
+        let store = ResultStore(folder: workspace.folder, ledger: ledger)
+        let prepared = try PreparedStudy(study, in: workspace.context(ledger: ledger))
+        switch try store.lookUp(prepared) {
+        case .current(let result):
+            return result
+        case .altered(let file):
+            warnings.append(.resultReplaced(file))
+        case .absent:
+            break
+        }
+        let result = try prepared.compute()
+        try store.store(result, of: prepared)
+        return result
+    }
+
+    /// The results of all studies, in the order of their ids; faults of all of them are reported together.
+    public func results() throws -> [StudyResult] {
+        var collector = FaultCollector(limit: 500)
+        let results = try workspace.studies.compactMap { study in
+            try collector.collect { _ in try self.result(of: study) }
+        }
+        try collector.throwIfFaulty(in: Workspace.studiesFolder)
+        return results
+    }
+
+    /// The result of a study on what was known on a date; not stored.
+    public func result(of study: Study, asKnownOn date: KnownDate) throws -> StudyResult {
+        try PreparedStudy(study.asKnown(on: date), in: workspace.context(ledger: ledger)).compute()
+    }
+}

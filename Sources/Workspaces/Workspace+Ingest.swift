@@ -1,0 +1,67 @@
+import Foundation
+import LedgerStore
+import StatisticalData
+
+extension Workspace {
+    /// What happened to the batches of a workspace.
+    public struct Ingestion: Sendable {
+        /// Batches added, with their numbers of observations.
+        public var added: [BatchSummary] = []
+        /// Batches that were there already.
+        public var unchanged = 0
+    }
+
+    /// A batch of the ledger.
+    public struct BatchSummary: Hashable, Sendable {
+        /// The path of its file.
+        public let file: String
+        /// The number of its observations.
+        public let observations: Int
+    }
+
+    /// Opens the ledger and adds every batch that is not in it, each whole or not at all.
+    ///
+    /// Running it again changes nothing: a batch is known by the checksum of its file.
+    ///
+    /// - Throws: `Faults` with every fault of every batch, and batches that were changed or removed after ingestion.
+    func ingest(into ledger: Ledger) throws -> Ingestion {
+        var collector = FaultCollector(limit: 1000)
+        var ingestion = Ingestion()
+        let known = Dictionary(uniqueKeysWithValues: try ledger.batches().map { ($0.file, $0) })
+        try ledger.add(sources: sources.values.sorted { $0.id < $1.id })
+        for batch in batches {
+            let data = try folder.read(batch.file)
+            let record = try folder.read(batch.recordFile)
+            let described = BatchRecord(
+                file: batch.file, sha256: Checksum.sha256(data), recordSHA256: Checksum.sha256(record))
+            if let earlier = known[batch.file] {
+                ingestion.unchanged += 1
+                collector.add(contentsOf: Self.changes(of: batch, from: earlier, to: described))
+                continue
+            }
+            if let expected = batch.record.sha256, expected != described.sha256 {
+                collector.add(.batchChecksum(batch.file))
+            }
+            let added = try collector.collect { _ in try add(batch, described, data, to: ledger) }
+            if let added { ingestion.added.append(added) }
+        }
+        let present = Set(batches.map(\.file))
+        for file in known.keys.sorted() where !present.contains(file) { collector.add(.batchMissing(file)) }
+        try collector.throwIfFaulty(in: folder.root)
+        return ingestion
+    }
+
+    private func add(
+        _ batch: BatchFile, _ described: BatchRecord, _ data: Data, to ledger: Ledger
+    ) throws -> BatchSummary {
+        let count = try ledger.ingest(described, sources: []) { writer in
+            try data.withUnsafeBytes { try BatchReader.read($0, of: batch, in: self, into: &writer) }
+        }
+        return BatchSummary(file: described.file, observations: count)
+    }
+
+    private static func changes(of batch: BatchFile, from earlier: BatchRecord, to now: BatchRecord) -> [Fault] {
+        (earlier.sha256 == now.sha256 ? [] : [.batchChanged(batch.file)])
+            + (earlier.recordSHA256 == now.recordSHA256 ? [] : [.batchChanged(batch.recordFile)])
+    }
+}

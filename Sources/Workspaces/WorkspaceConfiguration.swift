@@ -1,0 +1,17 @@
+import Declarations
+public import StatisticalData
+
+/// What `greenprint.yaml` says of a workspace.
+public struct WorkspaceConfiguration: Codable, Hashable, Sendable {
+    /// The name.
+    public let name: LocalisedText
+    /// The area it is about.
+    public let area: Area.ID
+    /// The languages of its pages; both when not given.
+    public let languages: [Language]?
+
+    static let schema = Schema.mapping([
+        .required("name", .localisedText), .required("area", .text),
+        .optional("languages", .list(.word(Language.allCases.map(\.rawValue)))),
+    ])
+}

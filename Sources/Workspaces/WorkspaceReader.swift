@@ -1,0 +1,72 @@
+import Declarations
+import Foundation
+import StatisticalData
+import Studies
+
+/// Reads the parts of a workspace, gathering faults instead of stopping at the first.
+struct WorkspaceReader {
+    let folder: WorkspaceFolder
+    var collector = FaultCollector(limit: 500)
+
+    mutating func configuration() throws -> WorkspaceConfiguration? {
+        let file = Workspace.configurationFile
+        return try collector.collect { _ in
+            try Declaration(try folder.text(file), file: file)
+                .decode(WorkspaceConfiguration.self, schema: WorkspaceConfiguration.schema)
+        }
+    }
+
+    mutating func areas() throws -> AreaHierarchy? {
+        try collector.collect { try Registries.areas(try folder.read(Registries.areasFile), into: &$0) }
+    }
+
+    mutating func indicators() throws -> [Indicator] {
+        try collector.collect { try Registries.indicators(try folder.read(Registries.indicatorsFile), into: &$0) } ?? []
+    }
+
+    mutating func studies() throws -> [Study] {
+        let files = try folder.files(in: Workspace.studiesFolder, endings: [".yaml", ".yml"])
+        return try files.compactMap { name in
+            let file = Workspace.studiesFolder + "/" + name
+            let id = String(name.prefix { $0 != "." })
+            guard id.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) || (97...122).contains($0) }) else {
+                collector.add(.studyName(file))
+                return nil
+            }
+            return try collector.collect { _ in try Study(id: id, yaml: try folder.text(file), file: file) }
+        }
+    }
+
+    /// All sources declared, and the batches with their records.
+    mutating func records() throws -> (sources: [Source.ID: Source], batches: [BatchFile]) {
+        var sources: [Source.ID: Source] = [:]
+        var declaredIn: [Source.ID: String] = [:]
+        var batches: [BatchFile] = []
+        for place in [Workspace.dataFolder] + Workspace.citedFolders {
+            for name in try folder.files(in: place, endings: [SourceRecord.ending]) {
+                let file = place + "/" + name
+                let csv = String(file.dropLast(SourceRecord.ending.count)) + ".csv"
+                if !folder.exists(csv) { collector.add(.recordWithoutBatch(file, batch: csv)) }
+                guard let record = try collector.collect({ _ in try SourceRecord(try folder.text(file), file: file) })
+                else { continue }
+                for entry in record.sources {
+                    let source = Source(entry)
+                    if let earlier = declaredIn[source.id] {
+                        collector.add(.duplicateSource(source.id, earlier: earlier, at: Place(file: file)))
+                    }
+                    declaredIn[source.id] = file
+                    sources[source.id] = source
+                }
+                if place == Workspace.dataFolder, folder.exists(csv) {
+                    batches.append(BatchFile(file: csv, recordFile: file, record: record))
+                }
+            }
+        }
+        for name in try folder.files(in: Workspace.dataFolder, endings: [".csv"]) {
+            let file = Workspace.dataFolder + "/" + name
+            let record = String(file.dropLast(4)) + SourceRecord.ending
+            if !folder.exists(record) { collector.add(.batchWithoutRecord(file, record: record)) }
+        }
+        return (sources, batches)
+    }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The command line: wiring and text, no arithmetic.
+@main
+struct Greenprint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "greenprint",
+        abstract: "Turns provincial data into an auditable green-economy assessment. 将省级数据转化为可审计的绿色经济评估。",
+        version: "0.1.0",
+        subcommands: [
+            New.self, Run.self, Check.self, Explain.self, Verify.self, Rebuild.self,
+        ])
+}

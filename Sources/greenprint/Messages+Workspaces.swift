@@ -1,0 +1,22 @@
+import Reports
+import StatisticalData
+import Studies
+import Workspaces
+
+extension Messages {
+    /// Tells which batches were added.
+    func tell(_ ingestion: Workspace.Ingestion) {
+        for batch in ingestion.added {
+            tell("ingested", ["file": batch.file, "count": String(batch.observations)])
+        }
+    }
+
+    /// Tells the remarks a study makes on its result.
+    func tell(_ notices: [Notice], of result: StudyResult) {
+        for notice in notices {
+            let item = result.items.first { $0.id == notice.item }
+            let name = item?.name[wording.language] ?? notice.item ?? result.study
+            tell("notice-line", ["item": name, "text": wording(notice.code, notice.arguments)])
+        }
+    }
+}

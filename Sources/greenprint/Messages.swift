@@ -1,0 +1,32 @@
+import Foundation
+import Reports
+import StatisticalData
+
+/// Texts for the terminal in the reader's language.
+struct Messages {
+    let wording: Wording
+
+    /// The language asked for, else that of the environment (LC_ALL, LC_MESSAGES, LANG), else English.
+    init(_ asked: Language?) throws {
+        wording = Wording(try Catalogue.embedded(), asked ?? Self.environmentLanguage())
+    }
+
+    private static func environmentLanguage() -> Language {
+        let environment = ProcessInfo.processInfo.environment
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            guard let value = environment[name], !value.isEmpty else { continue }
+            return value.lowercased().hasPrefix("zh") ? .chinese : .english
+        }
+        return .english
+    }
+
+    /// Writes a line to standard error.
+    func tell(_ key: String, _ arguments: [String: String] = [:]) {
+        Output.error(wording(key, arguments) + "\n")
+    }
+
+    /// Writes faults to standard error.
+    func tell(_ faults: [Fault]) {
+        for fault in faults { Output.error(FaultText.lines(fault, wording) + "\n") }
+    }
+}
