@@ -56,7 +56,7 @@ let package = Package(
         module("Studies", uses: ["StatisticalData", "CompositeIndicators", "TargetTracking", "Declarations", "Spreadsheets"]),
         module("Workspaces", uses: ["StatisticalData", "Studies", "LedgerStore", "Spreadsheets", "Declarations", "EmbeddedFiles", crypto]),
         module(
-            "Reports", uses: ["StatisticalData", "Studies", "Charts", "Declarations", "EmbeddedFiles", "Spreadsheets", mustache],
+            "Reports", uses: ["StatisticalData", "TargetTracking", "Studies", "Charts", "Declarations", "EmbeddedFiles", "Spreadsheets", mustache],
             exclude: ["Assets"]),
         .executableTarget(
             name: "greenprint",

@@ -92,10 +92,10 @@ extension Fault {
         Fault("batch-checksum", at: Place(file: file))
     }
 
-    static func unknownStudy(_ found: String, known: [String]) -> Fault {
+    static func unknownStudy(_ found: String, known: [String], at place: Place) -> Fault {
         let nearest = Suggestion.nearest(to: found, among: known)
         return Fault(
-            "study-unknown", at: Place(file: "studies"),
+            "study-unknown", at: place,
             ["found": found, "nearest": nearest ?? "-", "expected": known.joined(separator: ", ")])
     }
 

@@ -15,7 +15,7 @@ public struct Workspace: Sendable {
     public let indicators: [Indicator]
     /// The sources declared in all records, by id.
     public let sources: [Source.ID: Source]
-    /// The studies, by id.
+    /// The studies: the chapters first, in their order, then the others by id.
     public let studies: [Study]
     let batches: [BatchFile]
 
@@ -47,20 +47,29 @@ public struct Workspace: Sendable {
             let known = areas.areas.map(\.id)
             reader.collector.add(.unknownArea(configuration.area.rawValue, among: known, at: place))
         }
+        for chapter in configuration?.chapters ?? [] where !studies.contains(where: { $0.id == chapter }) {
+            let fault = Fault.unknownStudy(chapter, known: studies.map(\.id), at: Place(file: Self.configurationFile))
+            reader.collector.add(fault)
+        }
         try reader.collector.throwIfFaulty(in: path)
         guard let configuration, let areas else { throw Faults(reader.collector.faults) }
         self.configuration = configuration
         self.areas = areas
         self.indicators = indicators
-        self.studies = studies
+        self.studies = Self.ordered(studies, chapters: configuration.chapters ?? [])
         sources = records.sources
         batches = records.batches
+    }
+
+    private static func ordered(_ studies: [Study], chapters: [String]) -> [Study] {
+        let first = chapters.compactMap { chapter in studies.first { $0.id == chapter } }
+        return first + studies.filter { !chapters.contains($0.id) }
     }
 
     /// The study with this id.
     public func study(_ id: String) throws(Fault) -> Study {
         guard let study = studies.first(where: { $0.id == id }) else {
-            throw .unknownStudy(id, known: studies.map(\.id))
+            throw .unknownStudy(id, known: studies.map(\.id), at: Place(file: Self.studiesFolder))
         }
         return study
     }

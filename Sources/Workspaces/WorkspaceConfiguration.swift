@@ -9,9 +9,11 @@ public struct WorkspaceConfiguration: Codable, Hashable, Sendable {
     public let area: Area.ID
     /// The languages of its pages; both when not given.
     public let languages: [Language]?
+    /// The studies that are the main chapters of the report, in their order; the others follow.
+    public let chapters: [String]?
 
     static let schema = Schema.mapping([
         .required("name", .localisedText), .required("area", .text),
-        .optional("languages", .list(.word(Language.allCases.map(\.rawValue)))),
+        .optional("languages", .list(.word(Language.allCases.map(\.rawValue)))), .optional("chapters", .list(.text)),
     ])
 }

@@ -5,10 +5,12 @@ import StatisticalData
 /// Texts for the terminal in the reader's language.
 struct Messages {
     let wording: Wording
+    let catalogue: Catalogue
 
     /// The language asked for, else that of the environment (LC_ALL, LC_MESSAGES, LANG), else English.
     init(_ asked: Language?) throws {
-        wording = Wording(try Catalogue.embedded(), asked ?? Self.environmentLanguage())
+        catalogue = try Catalogue.embedded()
+        wording = Wording(catalogue, asked ?? Self.environmentLanguage())
     }
 
     private static func environmentLanguage() -> Language {

@@ -8,7 +8,7 @@ struct DescriptionTests {
         let chart = LineChart(
             frame: Samples.frame("t"),
             series: [Samples.series("A", [3, nil, 9, 1], from: 2020), Samples.series("B", [nil])],
-            target: Target(label: "T", value: 5), valueTitle: "v", timeTitle: "Year", style: .english(decimals: 0))
+            target: TargetMark(label: "T", value: 5), valueTitle: "v", timeTitle: "Year", style: .english(decimals: 0))
         #expect(
             chart.described(by: Phrases.english).frame.description
                 == "A: 3 in 2020, 1 in 2023. Highest 9 (2022), lowest 1 (2023). Target 5, gap 4. 1 missing. B: no data."
@@ -33,14 +33,14 @@ struct DescriptionTests {
     @Test("a line chart's table marks preliminary and missing values and intervals")
     func lineTable() {
         let items = [
-            Observation(x: 2021, value: 2, isPreliminary: true),
-            Observation(x: 2020, value: 1, lower: 0.5, upper: 1.5, href: "d.html"),
+            DataPoint(x: 2021, value: 2, isPreliminary: true),
+            DataPoint(x: 2020, value: 1, lower: 0.5, upper: 1.5, href: "d.html"),
         ]
         let table = LineChart(
             frame: Samples.frame("t"),
             series: [
                 Series(name: "A", observations: items),
-                Series(name: "B", observations: [Observation(x: 2020, value: 7)]),
+                Series(name: "B", observations: [DataPoint(x: 2020, value: 7)]),
             ],
             valueTitle: "v", timeTitle: "Year", preliminaryLabel: "p", style: .english(decimals: 1)
         ).table

@@ -89,9 +89,9 @@ struct RandomCharts {
         (0..<Int.random(in: 0...4, using: &generator)).map { _ in make(&self) }
     }
 
-    mutating func observation() -> Observation {
+    mutating func observation() -> DataPoint {
         let x = flag() ? number() : Double(Int.random(in: 2000...2025, using: &generator))
-        return Observation(x: x, value: value(), lower: value(), upper: value(), isPreliminary: flag(), href: text())
+        return DataPoint(x: x, value: value(), lower: value(), upper: value(), isPreliminary: flag(), href: text())
     }
 
     mutating func series() -> Series { Series(name: text(), observations: list { $0.observation() }) }

@@ -66,8 +66,8 @@ struct SafetyTests {
                 frame: frame, panels: [], sharesScale: true, valueTitle: "", panelTitle: "", seriesTitle: "",
                 timeTitle: "", style: .year),
             TrajectoryChart(
-                frame: frame, base: Observation(x: 1, value: nil), observations: [],
-                target: Observation(x: 2, value: nil),
+                frame: frame, base: DataPoint(x: 1, value: nil), observations: [],
+                target: DataPoint(x: 2, value: nil),
                 names: Samples.names, style: .year),
         ]
         for chart in charts { #expect(chart.svg().contains(">No data</text>"), "\(type(of: chart))") }

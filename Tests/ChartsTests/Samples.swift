@@ -35,7 +35,7 @@ enum Samples {
         Series(
             name: name,
             observations: values.enumerated().map { index, value in
-                Observation(
+                DataPoint(
                     x: Double(year + index), value: value, isPreliminary: index >= values.count - preliminary,
                     href: index == 0 ? "derivation.html#first&x=<1>" : nil)
             })
@@ -57,7 +57,7 @@ enum Samples {
                 ),
                 series("Anhui", [58.4, 58.9, 59.7, 60.8, 61.1, 62.9, 64.0, 64.8, 66.5, 67.2, 68.8, 69.5]),
             ],
-            target: Target(label: "Target 2025", value: 82, lower: 80, upper: 84),
+            target: TargetMark(label: "Target 2025", value: 82, lower: 80, upper: 84),
             breaks: [SeriesBreak(x: 2018, label: "New census")],
             valueTitle: "Index, 0 to 100", timeTitle: "Year", preliminaryLabel: "preliminary",
             style: .english(decimals: 1))
@@ -87,7 +87,7 @@ enum Samples {
                 series(
                     "\(name) province and its neighbouring regions", (0..<8).map { Double(($0 * 7 + index * 11) % 23) })
             },
-            target: Target(label: "Target", value: 20), valueTitle: "Index", timeTitle: "Year",
+            target: TargetMark(label: "Target", value: 20), valueTitle: "Index", timeTitle: "Year",
             style: .english(decimals: 0))
     }
 
@@ -207,7 +207,7 @@ enum Samples {
             }
             return SmallMultiples.Panel(
                 title: name, series: [series("Index", values, preliminary: 1)],
-                target: Target(label: "Target 2025", value: 85),
+                target: TargetMark(label: "Target 2025", value: 85),
                 href: "\(name.split(separator: " ").joined(separator: "-")).html")
         }
         return SmallMultiples(
@@ -232,12 +232,12 @@ enum Samples {
 
     static var trajectory: TrajectoryChart {
         TrajectoryChart(
-            frame: frame("Energy use per unit of GDP"), base: Observation(x: 2020, value: 0.462),
+            frame: frame("Energy use per unit of GDP"), base: DataPoint(x: 2020, value: 0.462),
             observations: [
-                Observation(x: 2021, value: 0.455, href: "a.html"), Observation(x: 2022, value: 0.443),
-                Observation(x: 2023, value: 0.421, isPreliminary: true),
+                DataPoint(x: 2021, value: 0.455, href: "a.html"), DataPoint(x: 2022, value: 0.443),
+                DataPoint(x: 2023, value: 0.421, isPreliminary: true),
             ],
-            target: Observation(x: 2025, value: 0.399), names: names, style: .english(decimals: 3))
+            target: DataPoint(x: 2025, value: 0.399), names: names, style: .english(decimals: 3))
     }
 
     static var contribution: ContributionChart {

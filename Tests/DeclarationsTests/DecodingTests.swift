@@ -67,9 +67,9 @@ struct DecodingTests {
         func line(_ path: String...) -> Int? { declaration.root.place(of: path).line }
         #expect(line("kind") == 2)
         #expect(line("title", "zh") == 5)
-        #expect(line("observed", "green-living") == 13)
-        #expect(line("weights", "other") == 14)
-        #expect(line("weights", "nothing") == 14)
+        #expect(line("observed", "green-living") == 14)
+        #expect(line("weights", "other") == 15)
+        #expect(line("weights", "nothing") == 15)
         #expect(line("nothing") == 2)
         #expect(declaration.root["kind"]?.text == "composite-index")
         #expect(declaration.root["title"]?["zh"]?.text == "绿色发展指数")

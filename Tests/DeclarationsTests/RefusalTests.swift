@@ -30,7 +30,7 @@ struct RefusalTests {
 
     @Test(
         arguments: [
-            ("a: &x 1\n", 1), ("a: 1\nb: &x {c: d}\n", 2), ("a: &x [1]\n", 1), ("&x\na: b\n", 2), ("a: 1\n&k b: 2\n", 2),
+            ("a: &x 1\n", 1), ("a: 1\nb: &x {c: d}\n", 2), ("a: &x [1]\n", 1), ("&x\na: b\n", 1), ("a: 1\n&k b: 2\n", 2),
             ("a: &x 1\nb: *x\n", 1), ("a: 1\n? &k b\n: 2\n", 2),
         ])
     func anchors(text: String, line: Int) {
@@ -40,13 +40,11 @@ struct RefusalTests {
     /// Each use of an anchored value is refused, as a key too.
     @Test(arguments: ["a: &x 1\n*x : 2\n", "a: &x {p: q}\nb:\n  <<: *x\n"])
     func aliases(text: String) {
-        let faults = Self.faults(of: text)
-        #expect(faults.count >= 2)
-        #expect(faults.allSatisfy { $0.hasPrefix("yaml-anchor") })
+        #expect(Self.faults(of: text).count { $0.hasPrefix("yaml-anchor") } == 2)
     }
 
     /// A tag makes a value something else than it looks like.
-    @Test(arguments: ["a: !!str 1\n", "a: !!binary aGk=\n", "a: !own {b: c}\n", "!!set {a, b}\n", "a: !!omap [b: c]\n", "!!str a: 1\n"])
+    @Test(arguments: ["a: !!str 1\n", "a: !!binary aGk=\n", "a: !own {b: c}\n", "!!set {a, b}\n", "a: !!omap [b: c]\n", "!own a: 1\n"])
     func tags(text: String) {
         #expect(!Self.faults(of: text).isEmpty)
     }

@@ -3,16 +3,16 @@ public struct Series: Sendable, Hashable {
     /// The name, in the chart's language.
     public var name: String
     /// The values, in any order.
-    public var observations: [Observation]
+    public var observations: [DataPoint]
 
     /// Creates a series.
-    public init(name: String, observations: [Observation]) {
+    public init(name: String, observations: [DataPoint]) {
         self.name = name
         self.observations = observations
     }
 
     /// The observations with a finite time, in order of time.
-    var ordered: [Observation] {
+    var ordered: [DataPoint] {
         observations.filter(\.x.isFinite).sorted { $0.x < $1.x }
     }
 }

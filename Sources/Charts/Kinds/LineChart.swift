@@ -8,7 +8,7 @@ public struct LineChart: Chart {
     /// The series, in the order of their colours.
     public var series: [Series]
     /// The target, drawn as a dashed line with its band.
-    public var target: Target?
+    public var target: TargetMark?
     /// Places where values before and after do not compare.
     public var breaks: [SeriesBreak]
     /// What the values are, with their unit; stands above the vertical axis.
@@ -28,7 +28,7 @@ public struct LineChart: Chart {
 
     /// Creates a line chart.
     public init(
-        frame: ChartFrame, series: [Series], target: Target? = nil, breaks: [SeriesBreak] = [],
+        frame: ChartFrame, series: [Series], target: TargetMark? = nil, breaks: [SeriesBreak] = [],
         valueTitle: String, timeTitle: String, preliminaryLabel: String = "", style: NumberStyle,
         timeStyle: NumberStyle = .year, spacing: Double = 1, includesZero: Bool = false
     ) {

@@ -7,12 +7,12 @@ public struct SmallMultiples: Chart {
         /// The series; the same place in each panel has the same colour.
         public var series: [Series]
         /// The target.
-        public var target: Target?
+        public var target: TargetMark?
         /// Where the panel came about.
         public var href: String?
 
         /// Creates a panel.
-        public init(title: String, series: [Series], target: Target? = nil, href: String? = nil) {
+        public init(title: String, series: [Series], target: TargetMark? = nil, href: String? = nil) {
             self.title = title
             self.series = series
             self.target = target

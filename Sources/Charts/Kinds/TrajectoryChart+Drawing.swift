@@ -52,7 +52,7 @@ extension TrajectoryChart {
         }
     }
 
-    private func title(_ name: String, _ item: Observation) -> String {
+    private func title(_ name: String, _ item: DataPoint) -> String {
         let note = item.isPreliminary && !names.preliminary.isEmpty ? " (\(names.preliminary))" : ""
         return "\(name), \(timeStyle.text(item.x)): \(style.text(item.value))\(note)"
     }

@@ -6,11 +6,11 @@ public struct TrajectoryChart: Chart {
     /// The texts and the language; the width and the title are not drawn.
     public var frame: ChartFrame
     /// The value from which the target is measured.
-    public var base: Observation
+    public var base: DataPoint
     /// The values since, in any order; one at the time of the base gives way to the base.
-    public var observations: [Observation]
+    public var observations: [DataPoint]
     /// The target and its time; missing if it has no value.
-    public var target: Observation
+    public var target: DataPoint
     /// The names of base, values, path and target, in the chart's language.
     public var names: TrajectoryNames
     /// How values are written.
@@ -25,7 +25,7 @@ public struct TrajectoryChart: Chart {
 
     /// Creates a trajectory.
     public init(
-        frame: ChartFrame, base: Observation, observations: [Observation], target: Observation,
+        frame: ChartFrame, base: DataPoint, observations: [DataPoint], target: DataPoint,
         names: TrajectoryNames, style: NumberStyle, timeStyle: NumberStyle = .year
     ) {
         self.frame = frame

@@ -1,14 +1,14 @@
 /// Names at the right ends of lines, moved apart, with a thin leader where a name was moved.
 struct LineEndLabels {
     private let series: [Series]
-    private let target: Target?
+    private let target: TargetMark?
     private let theme: Theme
     /// Whether all names have room; otherwise a legend is needed.
     let isDrawn: Bool
     /// The width the names take, including their leaders.
     let width: Double
 
-    init(series: [Series], target: Target?, theme: Theme, room: Double, height: Double) {
+    init(series: [Series], target: TargetMark?, theme: Theme, room: Double, height: Double) {
         self.series = series
         self.target = target
         self.theme = theme

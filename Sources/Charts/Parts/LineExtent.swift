@@ -4,7 +4,7 @@ struct LineExtent {
     let times: [Double]
     let hasValues: Bool
 
-    init(series: [Series], target: Target?) {
+    init(series: [Series], target: TargetMark?) {
         let observations = series.flatMap(\.ordered)
         let drawn = observations.flatMap { [$0.value.finite, $0.lower.finite, $0.upper.finite] }.compactMap { $0 }
         let aim = [target?.value, target?.lower, target?.upper].compactMap(\.finite)

@@ -1,7 +1,7 @@
 /// Lines over time inside a rectangle: target, bands, lines and points, without axes and labels.
 struct LinePlot {
     var series: [Series]
-    var target: Target?
+    var target: TargetMark?
     var breaks: [SeriesBreak] = []
     var spacing: Double
     var x: LinearScale
@@ -22,7 +22,7 @@ struct LinePlot {
     }
 
     /// Returns the place of an observation, nil if its value is missing.
-    func point(_ observation: Observation) -> Point? {
+    func point(_ observation: DataPoint) -> Point? {
         guard let value = observation.value.finite, let px = x.place(observation.x), let py = y.place(value) else {
             return nil
         }
@@ -67,7 +67,7 @@ struct LinePlot {
         }
     }
 
-    private func edge(_ observation: Observation, _ value: Double?) -> Point? {
+    private func edge(_ observation: DataPoint, _ value: Double?) -> Point? {
         guard let px = x.place(observation.x), let py = value.flatMap(y.place) else { return nil }
         return Point(x: px, y: py)
     }

@@ -3,13 +3,13 @@
 /// A run ends at a missing value, at a distance in time greater than the spacing, and at a break of the series.
 struct LineSegments {
     /// Runs of observations with values.
-    let lines: [[Observation]]
+    let lines: [[DataPoint]]
     /// Runs of observations with intervals.
-    let bands: [[Observation]]
+    let bands: [[DataPoint]]
 
     init(of series: Series, spacing: Double, breaks: [SeriesBreak]) {
         let limit = spacing.isFinite && spacing > 0 ? spacing * 1.5 : Double.infinity
-        func isJoined(_ earlier: Observation, _ later: Observation) -> Bool {
+        func isJoined(_ earlier: DataPoint, _ later: DataPoint) -> Bool {
             let isCrossed = breaks.contains { earlier.x < $0.x && $0.x <= later.x }
             return later.x - earlier.x <= limit && !isCrossed
         }
@@ -20,11 +20,11 @@ struct LineSegments {
     }
 
     private static func runs(
-        _ items: [Observation], where isPresent: (Observation) -> Bool,
-        isJoined: (Observation, Observation) -> Bool
-    ) -> [[Observation]] {
-        var result: [[Observation]] = []
-        var previous: Observation?
+        _ items: [DataPoint], where isPresent: (DataPoint) -> Bool,
+        isJoined: (DataPoint, DataPoint) -> Bool
+    ) -> [[DataPoint]] {
+        var result: [[DataPoint]] = []
+        var previous: DataPoint?
         for item in items {
             defer { previous = isPresent(item) ? item : nil }
             guard isPresent(item) else { continue }

@@ -1,7 +1,7 @@
 /// Series over time as a table: a row for each time, a column for each series.
 struct SeriesTable {
     var series: [Series]
-    var target: Target?
+    var target: TargetMark?
     var timeTitle: String
     var preliminaryLabel: String
     var style: NumberStyle
@@ -18,7 +18,7 @@ struct SeriesTable {
         return ChartTable(headers: headers, rows: rows)
     }
 
-    private func cell(_ observation: Observation?) -> ChartTable.Cell {
+    private func cell(_ observation: DataPoint?) -> ChartTable.Cell {
         guard let observation else { return ChartTable.Cell(style.missing) }
         let text = style.text(observation.value, from: observation.lower, to: observation.upper)
         let isMarked = observation.isPreliminary && !preliminaryLabel.isEmpty && observation.value.finite != nil

@@ -1,5 +1,5 @@
 /// A target value, with a band around it if the target is a range.
-public struct Target: Sendable, Hashable {
+public struct TargetMark: Sendable, Hashable {
     /// The name, in the chart's language.
     public var label: String
     /// The target, in the unit of the values; not drawn unless finite.

@@ -1,5 +1,5 @@
 /// One value of a series at one time.
-public struct Observation: Sendable, Hashable {
+public struct DataPoint: Sendable, Hashable {
     /// The time, usually a year; an observation whose time is not finite is left out.
     public var x: Double
     /// The value; nil, infinite or not a number means missing.

@@ -1,0 +1,186 @@
+"""Compares the studies of the Jiangsu example with the reference results on targets, index and energy intensity.
+
+    python3 Conformance/targets.py GREENPRINT WORKSPACE REFERENCE
+
+Reference figures with all their digits must be met within 1e-9 of their size, printed ones within half a unit of
+their last place. One line a group; exit code 1 when anything differs.
+"""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from decimal import Decimal
+
+JIANGSU, HUBEI = "320000", "420000"
+DIMENSIONS = [
+    "resource_use", "environmental_governance", "environmental_quality", "ecological_protection", "growth_quality",
+    "green_living",
+]
+POLLUTANTS = {"COD": "cod", "NH3-N": "nh3n", "SO2": "so2", "NOx": "nox", "VOC": "voc"}
+
+
+class Study:
+    """The values of one study as the program prints them."""
+
+    def __init__(self, program, workspace, name, known_on=None):
+        command = [program, "run", workspace, "--study", name, "--format", "csv"]
+        command += ["--as-known-on", known_on] if known_on else []
+        run = subprocess.run(command, capture_output=True, text=True)
+        if run.returncode != 0:
+            sys.exit(f"{' '.join(command)}\n{run.stderr}")
+        self.values = {}
+        for row in csv.DictReader(run.stdout.splitlines()):
+            self.values[row["item"], row["measure"], row["area"], row["period"]] = row["value"]
+
+    def number(self, item, measure, area, period):
+        """The number, or None when the study has none."""
+        text = self.values.get((item, measure, area, str(period)))
+        return None if text is None else float(text)
+
+
+class Group:
+    """Comparisons that are told in one line."""
+
+    failed_groups = 0
+
+    def __init__(self, name):
+        self.name, self.checked, self.failures = name, 0, []
+
+    def exact(self, what, found, expected):
+        """Full digits on both sides."""
+        self.compare(what, found, float(expected), 1e-9 * abs(float(expected)))
+
+    def printed(self, what, found, expected):
+        """A figure that was rounded for printing; a little is allowed for the digits of the computer."""
+        places = -Decimal(expected).as_tuple().exponent
+        self.compare(what, found, float(expected), 0.5 * 10.0 ** -places * (1 + 1e-9))
+
+    def equal(self, what, found, expected):
+        """The same text."""
+        self.checked += 1
+        if found != expected:
+            self.failures.append(f"{what}: {found}, expected {expected}")
+
+    def compare(self, what, found, expected, tolerance):
+        self.checked += 1
+        if found is None or not abs(found - expected) <= tolerance:
+            self.failures.append(f"{what}: {found}, expected {expected} within {tolerance:.1e}")
+
+    def tell(self, at_least):
+        """Prints the outcome; too few comparisons are a failure, so that a renamed column is not taken for success."""
+        if self.checked < at_least:
+            self.failures.append(f"only {self.checked} comparisons of at least {at_least}")
+        for failure in self.failures:
+            print("    " + failure, file=sys.stderr)
+        print(f"{self.name}: checked {self.checked}, failed {len(self.failures)}")
+        Group.failed_groups += 1 if self.failures else 0
+
+
+def rows(*path):
+    with open(os.path.join(*path), encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def negated(value):
+    return None if value is None else -value
+
+
+def check_target(reference, final, preliminary):
+    """The target on energy per GDP: the reference counts cuts as positive numbers, the program changes as signed."""
+    group = Group("target on energy per GDP")
+    for row in rows(reference, "targets", "jiangsu_energy_intensity_expected.csv"):
+        study = final if row["vintage"] == "final" else preliminary
+        year = row["year"]
+        for column, measure in [
+            ("cumulative_cut_percent", "achieved"), ("required_path_percent", "required"),
+            ("annual_cut_still_needed_percent", "still-needed"),
+        ]:
+            found = study.number("energy-per-gdp", measure, JIANGSU, year)
+            what = f"{row['vintage']} {year} {measure}"
+            if row[column]:
+                group.exact(what, negated(found), row[column])
+            else:
+                group.equal(what, found, None)
+    group.tell(27)
+
+
+def check_examples(reference, final, preliminary, energy):
+    """The worked examples that a study computes; the others are arithmetic on single figures."""
+    with open(os.path.join(reference, "targets", "jiangsu_worked_examples.json"), encoding="utf-8") as file:
+        examples = json.load(file)
+    group = Group("worked examples")
+    item = "energy-per-gdp"
+    found = {
+        "required_annual_cut_percent_for_17_in_5_years": negated(final.number(item, "required-rate", JIANGSU, 2016)),
+        "cumulative_2016_2019_preliminary_percent": negated(preliminary.number(item, "achieved", JIANGSU, 2019)),
+        "cumulative_2016_2019_final_percent": negated(final.number(item, "achieved", JIANGSU, 2019)),
+        "cumulative_2016_2020_final_percent": negated(final.number(item, "achieved", JIANGSU, 2020)),
+        "gdp_growth_implied_by_energy_-6.1_and_intensity_-1.17_percent":
+            energy.number(item, "implied-gdp-growth", HUBEI, 2020),
+    }
+    for name, value in found.items():
+        group.exact(name, value, examples[name])
+    not_a_study = [name for name in examples if name not in found and name != "base_2015_from_caps"]
+    for name, base in examples["base_2015_from_caps"].items():
+        # The program works out a base only where the plan states none.
+        value = final.number(POLLUTANTS[name] + "-cut", "implied-base", JIANGSU, 2015)
+        if value is None:
+            not_a_study.append("base of " + name)
+        else:
+            group.exact("base of " + name, value, base)
+    group.tell(6)
+    print(f"    {len(not_a_study)} examples are no result of a study: {', '.join(not_a_study)}")
+
+
+def check_index(data, study):
+    group = Group("index from sub-indices")
+    for row in rows(data, "gdi-2016.csv"):
+        group.printed(row["name_en"], study.number("index", "score", row["area"], row["year"]), row["check_sum_109ths"])
+    group.tell(31)
+
+    group = Group("published ranks")
+    for row in rows(data, "gdi-2016-published-ranks.csv"):
+        for column in ["green_development_index"] + DIMENSIONS:
+            item = "index" if column == "green_development_index" else column.replace("_", "-")
+            if row[column]:
+                group.exact(
+                    f"{row['name_en']} {item}", study.number(item, "rank", row["area"], row["year"]), row[column])
+    group.tell(104)
+
+
+def check_energy(data, study):
+    group = Group("growth implied by energy intensity")
+    for row in rows(data, "energy-intensity-2020.csv"):
+        found = study.number("energy-per-gdp", "implied-gdp-growth", row["area"], row["year"])
+        expected = row["implied_gdp_growth_percent_computed"]
+        if expected:
+            group.printed(row["name_en"], found, expected)
+        else:
+            group.equal(row["name_en"], found, None)
+    group.tell(32)
+
+    group = Group("cumulative change of energy intensity")
+    for row in rows(data, "energy-intensity-2016-2020.csv"):
+        found = study.number("energy-per-gdp", "cumulative", row["area"], row["year"])
+        group.printed(f"{row['name_en']} {row['year']}", found, row["cumulative_since_2015_percent_computed"])
+    group.tell(85)
+
+
+def main():
+    program, workspace, reference = sys.argv[1:]
+    data = os.path.join(reference, "..", "data", "jiangsu")
+    final = Study(program, workspace, "plan-13fyp")
+    preliminary = Study(program, workspace, "plan-13fyp", known_on="2020-07-01")
+    energy = Study(program, workspace, "energy-intensity")
+    index = Study(program, workspace, "green-development-index-2016")
+    check_target(reference, final, preliminary)
+    check_examples(reference, final, preliminary, energy)
+    check_index(data, index)
+    check_energy(data, energy)
+    return 1 if Group.failed_groups else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+public import StatisticalData
+public import Studies
+
+/// Everything a report shows: registries, results, sources, the files that are cited.
+public struct Assessment: Sendable {
+    /// The name of the workspace.
+    public let name: LocalisedText
+    /// The area it is about.
+    public let homeArea: Area.ID
+    /// The areas.
+    public let areas: AreaHierarchy
+    /// The indicators, by id.
+    public let indicators: [Indicator.ID: Indicator]
+    /// The sources, sorted by id.
+    public let sources: [Source]
+    /// The number of observations of each source.
+    public let observationCounts: [Source.ID: Int]
+    /// The results, in the order of the chapters.
+    public let results: [ResultIndex]
+    /// The ids of the studies that are main chapters.
+    public let chapters: [String]
+    /// The files that figures lead back to.
+    public let files: [CitedFile]
+
+    /// Puts an assessment together.
+    public init(
+        name: LocalisedText, homeArea: Area.ID, areas: AreaHierarchy, indicators: [Indicator], sources: [Source],
+        observationCounts: [Source.ID: Int], results: [StudyResult], chapters: [String], files: [CitedFile]
+    ) {
+        self.name = name
+        self.homeArea = homeArea
+        self.areas = areas
+        self.indicators = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.sources = sources
+        self.observationCounts = observationCounts
+        self.results = results.map { ResultIndex($0) }
+        self.chapters = chapters
+        self.files = files
+    }
+
+    /// The latest date on which any figure used became known.
+    var dataKnownOn: KnownDate? {
+        results.compactMap(\.result.dataKnownOn).max()
+    }
+}

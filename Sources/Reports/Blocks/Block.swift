@@ -1,0 +1,84 @@
+/// A part of a page; exactly one of its members is set. Templates choose by it.
+struct Block: Sendable {
+    private(set) var paragraph: Paragraph?
+    private(set) var facts: Facts?
+    private(set) var table: Table?
+    private(set) var figure: Figure?
+    private(set) var list: List?
+    private(set) var notice: Paragraph?
+    private(set) var subheading: Subheading?
+
+    /// Running text.
+    struct Paragraph: Sendable {
+        let runs: [Run]
+    }
+
+    /// Large figures with labels.
+    struct Facts: Sendable {
+        let items: [Fact]
+    }
+
+    /// A large figure.
+    struct Fact: Sendable {
+        let label: String
+        let value: [Run]
+        let note: [Run]
+    }
+
+    /// A list.
+    struct List: Sendable {
+        let items: [Paragraph]
+    }
+
+    /// A heading inside a section.
+    struct Subheading: Sendable {
+        let id: String
+        let runs: [Run]
+    }
+
+    static func paragraph(_ runs: [Run]) -> Block {
+        var block = Block()
+        block.paragraph = Paragraph(runs: runs)
+        return block
+    }
+
+    static func paragraph(_ text: String) -> Block {
+        paragraph([Run(text)])
+    }
+
+    static func notice(_ runs: [Run]) -> Block {
+        var block = Block()
+        block.notice = Paragraph(runs: runs)
+        return block
+    }
+
+    static func facts(_ items: [Fact]) -> Block {
+        var block = Block()
+        block.facts = Facts(items: items)
+        return block
+    }
+
+    static func table(_ table: Table) -> Block {
+        var block = Block()
+        block.table = table
+        return block
+    }
+
+    static func figure(_ figure: Figure) -> Block {
+        var block = Block()
+        block.figure = figure
+        return block
+    }
+
+    static func list(_ items: [[Run]]) -> Block {
+        var block = Block()
+        block.list = List(items: items.map { Paragraph(runs: $0) })
+        return block
+    }
+
+    static func subheading(_ runs: [Run], id: String) -> Block {
+        var block = Block()
+        block.subheading = Subheading(id: id, runs: runs)
+        return block
+    }
+}

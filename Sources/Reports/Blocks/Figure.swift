@@ -1,0 +1,22 @@
+import Charts
+
+/// A chart of a page with its caption and the table that says the same.
+struct Figure: Sendable {
+    let drawing: String
+    let caption: [Run]
+    let table: Table
+
+    /// Draws a chart.
+    ///
+    /// - Parameter caption: what to say below it, such as that some of its figures are unverified.
+    init(_ chart: some Chart, caption: [Run] = []) {
+        drawing = chart.svg()
+        self.caption = caption
+        let alternative = chart.table
+        table = Table(
+            caption: chart.frame.title, headers: alternative.headers.map { Table.Header($0) },
+            rows: alternative.rows.map { row in
+                Table.Row(row.map { .runs([Run($0.text, href: $0.href)]) })
+            })
+    }
+}

@@ -1,0 +1,46 @@
+public import Foundation
+import Spreadsheets
+
+/// A table of the workspace whose rows are shown so that a figure can be followed to where it is written.
+public struct CitedFile: Sendable {
+    /// The path in the workspace.
+    public let path: String
+    /// The bytes, to download.
+    public let data: Data
+    let header: [String]
+    let rows: [Row]
+    /// Rows of the file, shown or not.
+    let rowCount: Int
+
+    /// A row with its line.
+    struct Row: Sendable {
+        let line: Int
+        let fields: [String]
+    }
+
+    /// Rows shown of files longer than this are only those that are cited.
+    private static let fullyShown = 2000
+
+    /// Reads a table.
+    ///
+    /// - Parameter cited: the lines figures lead back to; only these are shown of a long file.
+    /// - Throws: `Faults` for a file that is no table, which ingestion excludes.
+    public init(path: String, data: Data, cited: Set<Int>) throws {
+        self.path = path
+        self.data = data
+        var rows: [Row] = []
+        var count = 0
+        header = try data.withUnsafeBytes { bytes in
+            var reader = try CSVReader(bytes, file: path)
+            var row = CSVRow()
+            while try reader.next(&row) {
+                count += 1
+                guard count <= Self.fullyShown || cited.contains(row.line) else { continue }
+                rows.append(Row(line: row.line, fields: (0..<row.count).map { reader.string(row, $0) }))
+            }
+            return reader.header
+        }
+        self.rows = count <= Self.fullyShown ? rows : rows.filter { cited.contains($0.line) }
+        rowCount = count
+    }
+}

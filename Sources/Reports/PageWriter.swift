@@ -1,0 +1,107 @@
+import EmbeddedFiles
+import Mustache
+import StatisticalData
+import Studies
+
+/// Writes pages as HTML through the templates.
+struct PageWriter {
+    private let assessment: Assessment
+    private let catalogue: Catalogue
+    private let library: MustacheLibrary
+
+    init(assessment: Assessment, catalogue: Catalogue) throws {
+        self.assessment = assessment
+        self.catalogue = catalogue
+        var templates: [String: MustacheTemplate] = [:]
+        for file in EmbeddedFile.files(in: "assets/templates") {
+            let name = String(file.path.prefix { $0 != "." })
+            templates[name] = try MustacheTemplate(string: file.text)
+        }
+        library = MustacheLibrary(templates: templates)
+    }
+
+    /// A page in a language.
+    func html(_ page: Page, in language: Language) -> String {
+        let wording = Wording(catalogue, language)
+        let links = Links(from: page.path)
+        let frame = PageFrame(
+            page: page, language: language.tag, otherLanguage: language.other.tag,
+            otherAddress: links.root(language.other.rawValue + "/" + page.path),
+            otherName: Wording(catalogue, language.other)("language-name"), style: links.root("style.css"),
+            site: assessment.name[language], navigation: navigation(page, wording, links),
+            navigationLabel: wording("navigation-label"), skip: wording("skip-to-content"),
+            downloadsLabel: wording("downloads-heading"), tableLabel: wording("figure-table"),
+            marksAddress: links.page("sources.html") + "#marks", marksLabel: wording("marks-link"),
+            dataDate: page.dataKnownOn.map { wording("data-known-on", ["date": $0.description]) },
+            made: wording("made-by"))
+        return library.render(frame, withTemplate: "page") ?? ""
+    }
+
+    /// The page in both languages from which a reader goes on in one.
+    func landing() -> String {
+        let choices = Language.allCases.map { language in
+            let wording = Wording(catalogue, language)
+            let context = PageContext(assessment, wording, path: "index.html")
+            let glance = GlancePage(context: context).page()
+            return LandingFrame.Choice(
+                language: language.tag, address: language.rawValue + "/index.html", name: wording("language-name"),
+                title: glance.title, lead: wording("glance-lead"), open: wording("landing-open"))
+        }
+        return library.render(LandingFrame(choices: choices), withTemplate: "landing") ?? ""
+    }
+
+    private func navigation(_ page: Page, _ wording: Wording, _ links: Links) -> [NavigationItem] {
+        let chapters = assessment.results.filter { assessment.chapters.contains($0.result.study) }
+        let items =
+            [("index.html", wording("glance-short"))]
+            + chapters.map { ($0.result.study + ".html", $0.result.title[wording.language]) }
+            + [("index.html#more", wording("glance-others")), ("sources.html", wording("sources-title"))]
+        return items.map { path, name in
+            NavigationItem(name: name, address: links.page(path), isCurrent: path == page.path)
+        }
+    }
+}
+
+/// What the page template fills in.
+struct PageFrame {
+    let page: Page
+    let language: String
+    let otherLanguage: String
+    let otherAddress: String
+    let otherName: String
+    let style: String
+    let site: String
+    let navigation: [NavigationItem]
+    let navigationLabel: String
+    let skip: String
+    let downloadsLabel: String
+    let tableLabel: String
+    let marksAddress: String
+    let marksLabel: String
+    let dataDate: String?
+    let made: String
+
+    var hasDownloads: Bool { !page.downloads.isEmpty }
+}
+
+/// An entry of the navigation.
+struct NavigationItem {
+    let name: String
+    let address: String
+    let isCurrent: Bool
+}
+
+/// What the landing template fills in.
+struct LandingFrame {
+    let choices: [Choice]
+
+    /// A language to choose.
+    struct Choice {
+        let language: String
+        let address: String
+        let name: String
+        let title: String
+        let lead: String
+        let open: String
+    }
+}

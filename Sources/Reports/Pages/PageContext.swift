@@ -1,0 +1,83 @@
+import Charts
+import StatisticalData
+import Studies
+
+/// What every page builder needs: the assessment, the words, the addresses.
+struct PageContext: Sendable {
+    let assessment: Assessment
+    let wording: Wording
+    let path: String
+
+    var links: Links { Links(from: path) }
+    var language: Language { wording.language }
+    var numbers: NumberText { NumberText(wording: wording) }
+
+    init(_ assessment: Assessment, _ wording: Wording, path: String) {
+        self.assessment = assessment
+        self.wording = wording
+        self.path = path
+    }
+
+    /// The short name of an area.
+    func area(_ id: Area.ID) -> String {
+        assessment.areas[id]?.shortName[language] ?? id.rawValue
+    }
+
+    /// A value as text that leads to how it came about.
+    func run(_ value: ResultValue?, decimals: Int? = nil, withUnit: Bool = true) -> Run {
+        guard let value else { return Run(wording("not-available")) }
+        let text: String
+        if let number = value.number, !withUnit || decimals != nil {
+            text =
+                withUnit
+                ? numbers.text(number, unit: value.unit, decimals: decimals)
+                : numbers.number(number, unit: value.unit, decimals: decimals)
+        } else {
+            text = numbers.text(value)
+        }
+        return Run(text, href: links.explanation(value.key), mark: wording.mark(value.trust))
+    }
+
+    /// A number cell that leads to how the value came about; empty when there is none.
+    func cell(_ value: ResultValue?, decimals: Int? = nil, withUnit: Bool = false) -> Table.Cell {
+        guard let value else { return .number([Run(wording("not-available"))]) }
+        return .number([run(value, decimals: decimals, withUnit: withUnit)])
+    }
+
+    /// An observation as text that leads to its row.
+    func run(_ observation: Observation) -> Run {
+        Run(
+            ObservationText.figure(observation, wording), href: links.row(observation.place),
+            mark: wording.mark(observation.trust))
+    }
+
+    /// The frame of a chart with its title and what to say when it is empty.
+    func frame(_ title: String, key: String = "", width: Double = 720) -> ChartFrame {
+        ChartFrame(
+            title: title, language: language.tag, noData: wording("chart-no-data"), width: width, key: key)
+    }
+
+    /// Draws a chart, described in words from its values; says so when some of its figures are weak.
+    func figure(_ chart: some Chart, trusts: [Trust] = []) -> Block {
+        let described = chart.described(by: phrases)
+        let weakest = Trust.weakest(of: trusts)
+        let caption = weakest >= .doubtful ? wording.sentence("chart-weak", ["mark": markRun(weakest)]) : []
+        return .figure(Figure(described, caption: caption))
+    }
+
+    private func markRun(_ trust: Trust) -> Run {
+        Run("", mark: wording.mark(trust))
+    }
+
+    /// How numbers of a unit are written in charts.
+    func style(decimals: Int, suffix: String = "") -> NumberStyle {
+        NumberStyle(decimals: decimals, grouping: .thousands, suffix: suffix, missing: wording("not-available"))
+    }
+
+    private var phrases: DescriptionPhrases {
+        DescriptionPhrases(
+            course: wording("describe-course"), extremes: wording("describe-extremes"),
+            target: wording("describe-target"), missing: wording("describe-missing"),
+            noValues: wording("describe-no-values"))
+    }
+}

@@ -1,0 +1,55 @@
+import StatisticalData
+
+/// The page that lists every source.
+struct SourcesPage {
+    let context: PageContext
+
+    private var wording: Wording { context.wording }
+
+    func page() -> Page {
+        Page(
+            path: context.path, title: wording("sources-title"), lead: [Run(wording("sources-lead"))],
+            sections: [
+                Section("sources", wording("sources-heading"), [.table(table)]),
+                Section("files", wording("files-heading"), [.paragraph(wording("files-text")), .list(files)]),
+                TrustLegend.section(context),
+            ], dataKnownOn: context.assessment.dataKnownOn)
+    }
+
+    private var table: Table {
+        Table(
+            caption: wording("sources-title"),
+            headers: [
+                Table.Header(wording("source-document")), Table.Header(wording("source-publisher")),
+                Table.Header(wording("source-status")), Table.Header(wording("source-observations"), isNumber: true),
+                Table.Header(wording("source-dates")), Table.Header(wording("source-licence")),
+            ],
+            rows: context.assessment.sources.map { row($0) })
+    }
+
+    private func row(_ source: Source) -> Table.Row {
+        let language = context.language
+        let address = source.address.map { Run($0, href: $0) } ?? Run(wording("source-no-address"))
+        let note = source.note.map { [Run(" " + $0[language])] } ?? []
+        let published = source.published?.description ?? wording("source-not-recorded")
+        let retrieved = source.retrieved?.description ?? wording("source-not-recorded")
+        return Table.Row(
+            [
+                .runs([Run(source.title[language], isStrong: true), Run(" ("), Run(source.id.rawValue), Run(") "), address] + note),
+                .text(source.publisher[language]),
+                .runs([Run(wording.trust(source.trust), mark: wording.mark(source.trust))]),
+                .number([Run(String(context.assessment.observationCounts[source.id] ?? 0))]),
+                .text(wording("source-dates-text", ["published": published, "retrieved": retrieved])),
+                .text(source.licence[language]),
+            ], id: source.id.rawValue)
+    }
+
+    private var files: [[Run]] {
+        context.assessment.files.map { file in
+            [
+                Run(file.path, href: context.links.page(Links.filePath(file.path))),
+                Run(" (" + wording("files-rows", ["count": String(file.rowCount)]) + ")"),
+            ]
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import EmbeddedFiles
+public import Foundation
+import Spreadsheets
+import StatisticalData
+import Studies
+
+/// A static bilingual site: the same pages in both languages, charts as SVG, tables to download, no script.
+public struct Site {
+    private let assessment: Assessment
+    private let catalogue: Catalogue
+    private let writer: PageWriter
+
+    /// Prepares the site of an assessment.
+    public init(_ assessment: Assessment, catalogue: Catalogue) throws {
+        self.assessment = assessment
+        self.catalogue = catalogue
+        writer = try PageWriter(assessment: assessment, catalogue: catalogue)
+    }
+
+    /// All files of the site, by path; the same assessment gives the same bytes.
+    public func files() throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        for language in Language.allCases {
+            for page in pages(in: language) {
+                files[language.rawValue + "/" + page.path] = Data(writer.html(page, in: language).utf8)
+            }
+        }
+        files["index.html"] = Data(writer.landing().utf8)
+        files["style.css"] = EmbeddedFile.at("assets/style.css").map { Data($0.bytes) }
+        for index in assessment.results {
+            let csv = CSVWriter.byteOrderMark + ResultExport.csv(index.result)
+            files[Downloads.csvPath(index.result.study)] = Data(csv.utf8)
+            files[Downloads.jsonPath(index.result.study)] = try ResultExport.json(index.result)
+        }
+        for file in assessment.files {
+            files[Downloads.filePath(file.path)] = Data(CSVWriter.byteOrderMark.utf8) + file.data.withoutByteOrderMark
+        }
+        return files
+    }
+
+    private func pages(in language: Language) -> [Page] {
+        let wording = Wording(catalogue, language)
+        func context(_ path: String) -> PageContext { PageContext(assessment, wording, path: path) }
+        var pages = [
+            GlancePage(context: context("index.html")).page(), SourcesPage(context: context("sources.html")).page(),
+        ]
+        for index in assessment.results {
+            let study = index.result.study
+            pages.append(chapter(index, context(study + ".html")))
+            for area in Self.areas(of: index.result) {
+                let context = context(Links.explanationPath(study, area))
+                pages.append(ExplanationPage(context: context, index: index, area: area).page())
+            }
+        }
+        for file in assessment.files {
+            pages.append(FilePage(context: context(Links.filePath(file.path)), file: file).page())
+        }
+        return pages
+    }
+
+    private func chapter(_ index: ResultIndex, _ context: PageContext) -> Page {
+        switch index.result.detail {
+        case .compositeIndex(let detail): CompositeIndexPage(context: context, index: index, detail: detail).page()
+        case .planLedger(let detail): PlanLedgerPage(context: context, index: index, detail: detail).page()
+        case .growthIdentity(let detail): GrowthIdentityPage(context: context, index: index, detail: detail).page()
+        }
+    }
+
+    private static func areas(of result: StudyResult) -> [Area.ID] {
+        Set(result.values.map(\.key.area)).sorted()
+    }
+}
+
+extension Data {
+    /// The bytes after a UTF-8 byte order mark, if there is one.
+    fileprivate var withoutByteOrderMark: Data {
+        starts(with: [0xEF, 0xBB, 0xBF]) ? Data(dropFirst(3)) : self
+    }
+}

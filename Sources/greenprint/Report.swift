@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Reports
+import StatisticalData
+import Studies
+import Workspaces
+
+/// `greenprint report`: the bilingual site, the main job.
+struct Report: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Ingest what is new, run all studies, write the bilingual site. 录入新数据、运行全部研究并生成双语网站。")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The folder of the site. 网站文件夹。")
+    var output: String
+
+    func run() throws {
+        try common.run { messages in
+            let open = try OpenWorkspace(at: common.folder)
+            messages.tell(open.ingestion)
+            let results = try open.results()
+            messages.tell(open.warnings)
+            for result in results { messages.tell(result.notices, of: result) }
+            let site = try Site(try assessment(open, results), catalogue: messages.catalogue)
+            let files = try site.files()
+            try SiteFolder.write(files, to: output)
+            let pages = files.keys.filter { $0.hasSuffix(".html") }.count
+            messages.tell("report-summary", ["pages": String(pages), "studies": String(results.count)])
+            Output.print((output.hasSuffix("/") ? output : output + "/") + "index.html\n")
+        }
+    }
+
+    private func assessment(_ open: OpenWorkspace, _ results: [StudyResult]) throws -> Assessment {
+        let workspace = open.workspace
+        let files = try open.citations(of: results).map {
+            try CitedFile(path: $0.file, data: $0.data, cited: $0.lines)
+        }
+        return Assessment(
+            name: workspace.configuration.name, homeArea: workspace.configuration.area, areas: workspace.areas,
+            indicators: workspace.indicators, sources: workspace.sources.values.sorted { $0.id < $1.id },
+            observationCounts: try open.observationCounts(), results: results,
+            chapters: workspace.configuration.chapters ?? results.map(\.study), files: files)
+    }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+/// Which file may import what.
+struct ImportTests {
+    /// The only place of each library.
+    static let owners = [
+        "GRDB": "Sources/LedgerStore/", "GRDBSQLite": "Sources/LedgerStore/", "Yams": "Sources/Declarations/",
+        "Mustache": "Sources/Reports/", "ArgumentParser": "Sources/greenprint/",
+        "Crypto": "Sources/Workspaces/Files/Checksum.swift",
+    ]
+
+    @Test(arguments: owners.sorted { $0.key < $1.key })
+    func libraryHasOneOwner(library: String, owner: String) throws {
+        let users = try SourceFile.all().filter { $0.imports.contains(library) }.map(\.path)
+        #expect(users.filter { !$0.hasPrefix(owner) } == [])
+        #expect(!users.isEmpty, "nobody imports \(library): take it out of Package.swift and of this table")
+    }
+
+    /// Foundation and Glibc are there for elementary functions only; in a method's module no other library is.
+    @Test func methodsImportNothingElse() throws {
+        let allowed = ["StatisticalData", "OrderedCollections", "Foundation", "Glibc", "Numerics"]
+        for file in try SourceFile.all() {
+            guard file.path.hasPrefix("Sources/CompositeIndicators/") || file.path.hasPrefix("Sources/TargetTracking/")
+            else { continue }
+            #expect(file.imports.filter { !allowed.contains($0) } == [], "\(file.path)")
+        }
+    }
+
+    /// An import reaches only what Package.swift declares for the module, and what is declared is imported.
+    @Test func importsAreTheDeclaredOnes() throws {
+        let manifest = try Manifest.read()
+        var imported: [String: Set<String>] = [:]
+        for file in try SourceFile.all() {
+            let module = String(file.path.split(separator: "/")[1])
+            imported[module, default: []].formUnion(file.imports)
+        }
+        let system: Set = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]
+        for module in manifest.modules where module.name != "CEmbeddedFiles" {
+            let declared = Set(module.uses.map { String($0.split(separator: "/").last ?? "") })
+            #expect(imported[module.name, default: []].subtracting(system) == declared, "\(module.name)")
+        }
+    }
+
+    @Test(arguments: [
+        ("import Foundation", "Foundation"), ("public import GRDB", "GRDB"), ("@testable import Studies", "Studies"),
+        ("@_spi(Testing) internal import Yams", "Yams"), ("import struct Foundation.Data", "Foundation"),
+    ])
+    func importsAreRead(line: String, module: String) {
+        #expect(SourceFile(path: "a.swift", text: "// import Nothing\n\(line) // why\n").imports == [module])
+    }
+}
