@@ -6,7 +6,6 @@ struct Block: Sendable {
     private(set) var figure: Figure?
     private(set) var list: List?
     private(set) var notice: Paragraph?
-    private(set) var subheading: Subheading?
 
     /// Running text.
     struct Paragraph: Sendable {
@@ -28,12 +27,6 @@ struct Block: Sendable {
     /// A list.
     struct List: Sendable {
         let items: [Paragraph]
-    }
-
-    /// A heading inside a section.
-    struct Subheading: Sendable {
-        let id: String
-        let runs: [Run]
     }
 
     static func paragraph(_ runs: [Run]) -> Block {
@@ -73,12 +66,6 @@ struct Block: Sendable {
     static func list(_ items: [[Run]]) -> Block {
         var block = Block()
         block.list = List(items: items.map { Paragraph(runs: $0) })
-        return block
-    }
-
-    static func subheading(_ runs: [Run], id: String) -> Block {
-        var block = Block()
-        block.subheading = Subheading(id: id, runs: runs)
         return block
     }
 }

@@ -1,6 +1,4 @@
 /// A table of a page.
-///
-/// Templates look a name up in the enclosing values when it is absent, so optional members have names of their own.
 struct Table: Sendable {
     let caption: String
     let headers: [Header]
@@ -19,7 +17,7 @@ struct Table: Sendable {
 
     /// A row; the first cell is its heading.
     struct Row: Sendable {
-        let rowID: String?
+        let id: String?
         let isHighlighted: Bool
         let cells: [Cell]
 
@@ -29,7 +27,7 @@ struct Table: Sendable {
                 cell.isHeading = position == 0
                 return cell
             }
-            rowID = id
+            self.id = id
             self.isHighlighted = isHighlighted
         }
     }
@@ -40,9 +38,9 @@ struct Table: Sendable {
         var isNumber = false
         var isHeading = false
         /// A drawing in the place of text.
-        var picture: String?
+        var drawing: String?
         /// A class for the style sheet.
-        var cellStyle: String?
+        var style: String?
 
         static func text(_ text: String) -> Cell {
             Cell(runs: [Run(text)])
@@ -57,7 +55,7 @@ struct Table: Sendable {
         }
 
         static func drawing(_ svg: String) -> Cell {
-            Cell(picture: svg)
+            Cell(drawing: svg)
         }
     }
 }

@@ -131,18 +131,21 @@ struct CompositeIndexPage {
     }
 
     private func contribution(leader: String) -> Block {
-        func bar(_ label: String, _ item: String) -> Bar {
-            let found = value(item, "distance-to-leader", home)
-            return Bar(
-                label: label, value: found?.number.map { -$0 }, href: found.map { context.links.explanation($0.key) })
-        }
         let chart = ContributionChart(
             frame: context.frame(
                 wording("index-contribution-title", ["area": context.area(home), "leader": leader])),
-            parts: detail.components.map { bar(name($0), $0) }, total: bar(wording("index-total"), detail.index),
+            parts: detail.components.map { contributionBar(name($0), of: $0) },
+            total: contributionBar(wording("index-total"), of: detail.index),
             valueTitle: wording("index-points-axis"), categoryTitle: wording("index-dimension"),
             style: context.style(decimals: 2))
         return context.figure(chart)
+    }
+
+    private func contributionBar(_ label: String, of item: String) -> Bar {
+        guard let found = value(item, "distance-to-leader", home), let distance = found.number else {
+            return Bar(label: label, value: nil)
+        }
+        return Bar(label: label, value: -distance, href: context.links.explanation(found.key))
     }
 
     private var profileText: [Run] {

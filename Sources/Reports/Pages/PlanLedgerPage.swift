@@ -37,7 +37,7 @@ struct PlanLedgerPage {
                 .runs([Run(target.name[context.language], href: "#" + target.item)]),
                 .text(wording("nature-" + target.target.nature.rawValue)),
                 .runs([section.targetRun]), .runs(section.latestRuns), .drawing(section.trajectory),
-                Table.Cell(runs: [section.verdictRun], cellStyle: section.verdictStyle),
+                Table.Cell(runs: [section.verdictRun], style: section.verdictStyle),
             ])
         }
         let table = Table(

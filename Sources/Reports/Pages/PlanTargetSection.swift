@@ -204,6 +204,11 @@ struct PlanTargetSection {
                 + [.runs([context.run(value("status", year))])])
     }
 
+    private var targetMark: TargetMark? {
+        guard let figure = targetPoint.value else { return nil }
+        return TargetMark(label: wording("measure-target"), value: figure)
+    }
+
     private func lineChart(_ years: [ResultValue]) -> [Block] {
         guard years.count > 1 else { return [] }
         let start = basePoint.map { [$0] } ?? []
@@ -214,9 +219,7 @@ struct PlanTargetSection {
                 Series(name: wording("measure-achieved"), observations: start + years.map { point($0) }),
                 Series(name: wording("measure-required"), observations: start + path.map { point($0) }),
             ],
-            target: value("target", target.target.targetYear)?.number.map {
-                TargetMark(label: wording("measure-target"), value: $0)
-            }, valueTitle: wording.unit(target.unit), timeTitle: wording("column-year"),
+            target: targetMark, valueTitle: wording.unit(target.unit), timeTitle: wording("column-year"),
             preliminaryLabel: wording("revision-preliminary"), style: context.style(decimals: 1))
         return [context.figure(chart, trusts: years.map(\.trust) + path.map(\.trust))]
     }
