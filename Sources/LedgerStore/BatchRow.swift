@@ -22,15 +22,15 @@ public struct BatchRow: Sendable {
     public var trust: Trust
     /// From `BatchWriter.number(of:)`.
     public var source: Int64
-    /// The bytes of a remark in UTF-8.
-    public var note: String?
+    /// A remark.
+    public var note: LocalisedText?
     /// The line of the file.
     public var line: Int
 
     /// Makes a row.
     public init(
         series: Int64, period: Period, value: Double?, decimals: Int, unit: Int64, qualifier: Qualifier?,
-        knownOn: KnownDate, revision: Revision, trust: Trust, source: Int64, note: String?, line: Int
+        knownOn: KnownDate, revision: Revision, trust: Trust, source: Int64, note: LocalisedText?, line: Int
     ) {
         self.series = series
         self.period = period

@@ -25,8 +25,8 @@ public struct BatchWriter: ~Copyable {
         insert = try db.makeStatement(
             sql: """
                 INSERT INTO observation (series, frequency, ordinal, count, known_day, known_precision, source,
-                    value, decimals, unit, qualifier, revision, trust, note, batch, line)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    value, decimals, unit, qualifier, revision, trust, note_en, note_zh, batch, line)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
     }
 
@@ -96,14 +96,19 @@ public struct BatchWriter: ~Copyable {
         sqlite3_bind_int64(statement, 11, Codes.code(row.qualifier))
         sqlite3_bind_int64(statement, 12, Codes.code(row.revision))
         sqlite3_bind_int64(statement, 13, Codes.code(row.trust))
-        if let note = row.note {
-            let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-            sqlite3_bind_text(statement, 14, note, Int32(clamping: note.utf8.count), copies)
-        } else {
-            sqlite3_bind_null(statement, 14)
+        Self.bind(row.note?.en, to: statement, at: 14)
+        Self.bind(row.note?.zh, to: statement, at: 15)
+        sqlite3_bind_int64(statement, 16, batch)
+        sqlite3_bind_int64(statement, 17, Int64(row.line))
+    }
+
+    private static func bind(_ text: String?, to statement: OpaquePointer, at position: Int32) {
+        guard let text else {
+            sqlite3_bind_null(statement, position)
+            return
         }
-        sqlite3_bind_int64(statement, 15, batch)
-        sqlite3_bind_int64(statement, 16, Int64(row.line))
+        let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        sqlite3_bind_text(statement, position, text, Int32(clamping: text.utf8.count), copies)
     }
 
     private func place(ofTwinOf row: BatchRow) throws -> Place {

@@ -39,7 +39,7 @@ extension Ledger {
         """
         SELECT batch.file, batch.sha256, batch.observations, line, indicator, transformation, area, frequency, ordinal,
             count, known_day, known_precision, source.slug, source.record, value, decimals, unit.symbol, qualifier,
-            revision, trust, note
+            revision, trust, note_en, note_zh
         FROM \(schema).observation
             JOIN \(schema).series ON series.id = observation.series
             JOIN \(schema).source ON source.id = observation.source

@@ -42,7 +42,7 @@ extension Ledger: ObservationProvider {
                     sql: """
                         SELECT series.indicator, series.transformation, series.area, frequency, ordinal, count,
                             known_day, known_precision, source.slug, value, decimals, unit.symbol, qualifier,
-                            revision, trust, note, batch.file, line
+                            revision, trust, note_en, note_zh, batch.file, line
                         FROM series
                             JOIN observation ON observation.series = series.id
                             JOIN source ON source.id = observation.source
@@ -101,7 +101,7 @@ extension Ledger: ObservationProvider {
 extension Observation {
     /// An observation from a row of the query above.
     fileprivate init(_ row: Row) throws {
-        let place = Place(file: row[16], line: row[17])
+        let place = Place(file: row[17], line: row[18])
         guard let transformation = Transformation(rawValue: row[1]), let frequency = Period.Frequency(rawValue: row[3]),
             let precision = KnownDate.Precision(rawValue: row[7]), let unit = UnitOfMeasure(row[11] as String),
             let revision = Codes.revision(row[13]), let trust = Codes.trust(row[14])
@@ -111,6 +111,6 @@ extension Observation {
             period: Period(frequency, ordinal: row[4], count: row[5]), value: row[9], decimals: row[10], unit: unit,
             qualifier: Codes.qualifier(row[12]),
             knownOn: KnownDate(latestDay: row[6], precision: precision), revision: revision, trust: trust,
-            source: Source.ID(rawValue: row[8]), note: row[15], place: place)
+            source: Source.ID(rawValue: row[8]), note: LocalisedText(en: row[15], zh: row[16]), place: place)
     }
 }

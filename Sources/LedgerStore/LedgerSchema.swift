@@ -55,7 +55,8 @@ enum LedgerSchema {
             qualifier INTEGER NOT NULL CHECK (qualifier BETWEEN 0 AND 3),
             revision INTEGER NOT NULL CHECK (revision BETWEEN 0 AND 4),
             trust INTEGER NOT NULL CHECK (trust BETWEEN 0 AND 6),
-            note TEXT,
+            note_en TEXT,
+            note_zh TEXT,
             batch INTEGER NOT NULL REFERENCES batch (id),
             line INTEGER NOT NULL CHECK (line > 1),
             PRIMARY KEY (series, frequency, ordinal, count, known_day, known_precision, source)

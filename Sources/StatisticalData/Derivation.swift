@@ -49,14 +49,14 @@ public struct DerivationInput: Hashable, Sendable, Codable {
         /// Its source; `nil` for a choice of the analyst.
         public let source: Source.ID?
         /// A remark.
-        public let note: String?
+        public let note: LocalisedText?
         /// Where it is written.
         public let place: Place
 
         /// Makes a declared input.
         public init(
             _ finding: Finding, unit: UnitOfMeasure? = nil, trust: Trust = .official, source: Source.ID? = nil,
-            note: String? = nil, place: Place
+            note: LocalisedText? = nil, place: Place
         ) {
             self.finding = finding
             self.unit = unit

@@ -11,6 +11,12 @@ public struct LocalisedText: Codable, Hashable, Sendable {
         self.zh = zh
     }
 
+    /// A text of which one language may be missing, and is then taken from the other; `nil` when both are.
+    public init?(en: String?, zh: String?) {
+        guard let text = en ?? zh else { return nil }
+        self.init(en: text, zh: zh ?? text)
+    }
+
     /// The text in `language`.
     public subscript(language: Language) -> String {
         switch language {

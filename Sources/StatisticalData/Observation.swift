@@ -44,7 +44,7 @@ public struct Observation: Hashable, Sendable, Codable {
     /// The source.
     public let source: Source.ID
     /// A remark.
-    public let note: String?
+    public let note: LocalisedText?
     /// The row of the batch file.
     public let place: Place
 
@@ -52,7 +52,7 @@ public struct Observation: Hashable, Sendable, Codable {
     public init(
         series: SeriesKey, period: Period, value: Double?, decimals: Int, unit: UnitOfMeasure,
         qualifier: Qualifier? = nil, knownOn: KnownDate, revision: Revision, trust: Trust, source: Source.ID,
-        note: String? = nil, place: Place
+        note: LocalisedText? = nil, place: Place
     ) {
         self.series = series
         self.period = period

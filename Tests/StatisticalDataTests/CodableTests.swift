@@ -43,7 +43,7 @@ struct CodableTests {
     @Test func results() throws {
         let key = ResultKey(study: "s", item: "i", measure: "score", area: "320000", period: .years(2016, 2020))
         let declared = DerivationInput.Declared(
-            .number(3, low: -1), unit: .points, trust: .press, source: "plan", note: "注", place: Place(file: "p.csv", line: 2))
+            .number(3, low: -1), unit: .points, trust: .press, source: "plan", note: LocalisedText(en: "n", zh: "注"), place: Place(file: "p.csv", line: 2))
         let derivation = Derivation(
             formula: "mean", expression: "sum(w s)",
             inputs: [

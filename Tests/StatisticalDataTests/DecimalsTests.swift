@@ -25,6 +25,20 @@ struct DecimalsTests {
         }
     }
 
+    /// Text reads back as the same number, and is short for whole ones.
+    @Test func text() {
+        var generator = SeededGenerator(seed: 5)
+        for _ in 0..<5000 {
+            let value = Double(bitPattern: .random(in: .min ... .max, using: &generator))
+            if value.isFinite { #expect(Double(Decimals.text(value)) == value) }
+            let tenths = Double(Int.random(in: -99_999...99_999, using: &generator)) / 10
+            #expect(Double(Decimals.text(tenths)) == tenths)
+        }
+        for (value, text) in [(0, "0"), (-0.0, "0"), (71_300, "71300"), (-3, "-3"), (-3.05, "-3.05"), (0.1, "0.1"), (1e14, "100000000000000")] {
+            #expect(Decimals.text(value) == text)
+        }
+    }
+
     @Test func dimensions() {
         let speed: Dimension = [.length: 1, .time: -1]
         let time: Dimension = [.time: 1]

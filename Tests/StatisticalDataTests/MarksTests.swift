@@ -36,14 +36,26 @@ struct MarksTests {
         for (transformation, expected) in units { #expect(indicator.unit(after: transformation) == expected) }
     }
 
-    /// Half a unit of the last place printed.
-    @Test(arguments: [(0, 0.5), (1, 0.05), (2, 0.005), (3, 0.0005), (-2, 50), (-4, 5000)])
-    func roundingError(decimals: Int, expected: Double) {
+    /// Half a unit of the last place printed; not known for whole numbers and figures that are only about right.
+    @Test(
+        arguments: [
+            (0, nil, nil), (1, nil, 0.05), (2, nil, 0.005), (3, nil, 0.0005), (-2, nil, 50), (-4, nil, 5000), (2, .about, nil),
+            (-2, .lessThan, nil), (1, .greaterThan, nil),
+        ] as [(Int, Qualifier?, Double?)])
+    func roundingError(decimals: Int, qualifier: Qualifier?, expected: Double?) {
         let observation = Observation(
             series: SeriesKey("gdp", in: "320000"), period: .year(2019), value: 1, decimals: decimals, unit: .one,
-            knownOn: KnownDate(latestDay: 0, precision: .day), revision: .final, trust: .official, source: "s",
+            qualifier: qualifier, knownOn: KnownDate(latestDay: 0, precision: .day), revision: .final, trust: .official, source: "s",
             place: Place(file: "f"))
-        #expect(abs(observation.roundingError - expected) <= expected.ulp)
+        #expect((observation.roundingError == nil) == (expected == nil))
+        if let found = observation.roundingError, let expected { #expect(abs(found - expected) <= expected.ulp) }
+    }
+
+    @Test func missingLanguages() {
+        #expect(LocalisedText(en: nil, zh: nil) == nil)
+        #expect(LocalisedText(en: "province", zh: nil) == LocalisedText(en: "province", zh: "province"))
+        #expect(LocalisedText(en: nil, zh: "省") == LocalisedText(en: "省", zh: "省"))
+        #expect(LocalisedText(en: "", zh: "省")?[.english] == "")
     }
 
     @Test func languages() {

@@ -9,7 +9,7 @@ extension Observation {
         Observation(
             series: SeriesKey("energy-per-gdp", .annualChange, in: "320000"), period: .year(2019), value: value,
             decimals: 2, unit: .percent, qualifier: .about, knownOn: known, revision: revision, trust: trust,
-            source: "bulletin", note: "a \"note\", 注", place: Place(file: file, line: line))
+            source: "bulletin", note: LocalisedText(en: "a \"note\"", zh: "注"), place: Place(file: file, line: line))
     }
 
     /// A random observation of one series and period, from few values so that ties are common.

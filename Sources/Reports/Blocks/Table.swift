@@ -46,6 +46,11 @@ struct Table: Sendable {
             Cell(runs: [Run(text)])
         }
 
+        /// A date, which is not broken over lines.
+        static func date(_ text: String) -> Cell {
+            Cell(runs: [Run(text)], style: "date")
+        }
+
         static func runs(_ runs: [Run]) -> Cell {
             Cell(runs: runs)
         }

@@ -23,7 +23,7 @@ struct ExplanationNode: Encodable {
     var expression: String?
     var knownOn: String?
     var revision: String?
-    var note: String?
+    var note: LocalisedText?
     var file: String?
     var line: Int?
     var source: Source?

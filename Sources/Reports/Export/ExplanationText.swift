@@ -56,7 +56,7 @@ public enum ExplanationText {
                         "revision": wording.revision(observation.revision),
                     ]),
                 source(observation.source, sources, wording),
-            ] + (observation.note.map { [$0] } ?? [])
+            ] + (observation.note.map { [$0[wording.language]] } ?? [])
         case .declared(let declared):
             let value: String
             switch declared.finding {
@@ -65,7 +65,7 @@ public enum ExplanationText {
             }
             return [
                 value + "  (\(declared.place)) [\(wording.trust(declared.trust))]"
-            ] + (declared.source.map { [source($0, sources, wording)] } ?? []) + (declared.note.map { [$0] } ?? [])
+            ] + (declared.source.map { [source($0, sources, wording)] } ?? []) + (declared.note.map { [$0[wording.language]] } ?? [])
         }
     }
 

@@ -15,8 +15,8 @@ public enum ResultExport {
         result.values.map { value in
             [
                 value.key.study, value.key.item, value.key.measure, value.key.area.rawValue,
-                value.key.period.description, value.number.map(digits) ?? value.word ?? "", value.low.map(digits) ?? "",
-                value.high.map(digits) ?? "", value.unit?.symbol ?? "", value.trust.rawValue,
+                value.key.period.description, value.number.map(Decimals.text) ?? value.word ?? "", value.low.map(Decimals.text) ?? "",
+                value.high.map(Decimals.text) ?? "", value.unit?.symbol ?? "", value.trust.rawValue,
                 value.sources.map(\.rawValue).joined(separator: ";"),
             ]
         }
@@ -52,12 +52,6 @@ public enum ResultExport {
             ]
         }
         return TextTable.aligned([header] + rows)
-    }
-
-    /// The shortest text that reads back as the same number; whole numbers without a decimal point.
-    static func digits(_ value: Double) -> String {
-        if value.rounded() == value, abs(value) < 1e15 { return String(Int(value)) }
-        return "\(value)"
     }
 }
 

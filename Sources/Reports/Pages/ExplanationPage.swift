@@ -41,7 +41,7 @@ struct ExplanationPage {
         var first = [Run(wording("explain-value") + " "), number]
         if let interval { first.append(Run(" " + interval)) }
         if let exact = value.number {
-            first.append(Run(" " + wording("explain-exact", ["value": ResultExport.digits(exact)])))
+            first.append(Run(" " + wording("explain-exact", ["value": Decimals.text(exact)])))
         }
         return Section(
             Links.anchor(value.key), label(value.key),
@@ -68,11 +68,11 @@ struct ExplanationPage {
                                 "revision": wording.revision(observation.revision),
                             ]) + " "),
                 source(observation.source),
-            ] + (observation.note.map { [Run(" — " + $0)] } ?? [])
+            ] + (observation.note.map { [Run(" — " + $0[context.language])] } ?? [])
         case .result(let key):
             guard let value = index[key] else { return [role] }
             let place = key.area == area ? "" : context.area(key.area) + wording("comma")
-            return [role, context.run(value), Run(" (" + place + label(key) + ")")]
+            return [role, context.run(value), Run(wording("parenthesis", ["text": place + label(key)]))]
         case .declared(let declared):
             let text: String
             switch declared.finding {
@@ -81,7 +81,7 @@ struct ExplanationPage {
             }
             return [role, Run(text, href: context.links.row(declared.place), mark: wording.mark(declared.trust))]
                 + row(declared.place) + (declared.source.map { [Run(" "), source($0)] } ?? [])
-                + (declared.note.map { [Run(" — " + $0)] } ?? [])
+                + (declared.note.map { [Run(" — " + $0[context.language])] } ?? [])
         }
     }
 

@@ -80,15 +80,15 @@ struct GlancePage {
 
     private func planLedger(_ index: ResultIndex, _ detail: PlanLedgerDetail) -> [Block] {
         let counts = PlanCounts(context: context, index: index, detail: detail)
-        let judged = detail.targets.map {
-            PlanTargetSection(context: context, index: index, detail: detail, target: $0)
+        let judged = detail.targets.indices.map {
+            PlanTargetSection(context: context, index: index, detail: detail, position: $0)
         }
         func list(_ verdicts: [Verdict]) -> [[Run]] {
             judged.filter { verdicts.contains($0.verdict?.word.flatMap { Verdict(rawValue: $0) } ?? .noData) }.map {
                 [
                     Run(
-                        $0.target.name[context.language],
-                        href: context.links.page(index.result.study + ".html") + "#" + $0.target.item),
+                        $0.name,
+                        href: context.links.page(index.result.study + ".html") + "#" + $0.id),
                     Run(wording("colon")), $0.verdictRun, Run(wording("comma")),
                 ] + $0.latestRuns + [Run(" " + wording("glance-against") + " "), $0.targetRun]
             }

@@ -110,7 +110,7 @@ struct GrowthIdentityPage {
                     context.cell(value("implied-gdp-growth", area, lastYear)),
                     .number([Run(interval("implied-gdp-growth", area))]),
                     context.cell(value("published-gdp-growth", area, lastYear)),
-                    .runs([context.run(value("agrees-with-published", area, lastYear))]),
+                    context.wordCell(value("agrees-with-published", area, lastYear)),
                 ], isHighlighted: area == home)
         }
         let table = Table(
@@ -135,7 +135,7 @@ struct GrowthIdentityPage {
     }
 
     private func interval(_ measure: String, _ area: Area.ID) -> String {
-        value(measure, area, lastYear).flatMap { context.numbers.interval($0) } ?? wording("not-available")
+        value(measure, area, lastYear).flatMap { context.numbers.interval($0) } ?? wording("none")
     }
 
     private var method: Section {

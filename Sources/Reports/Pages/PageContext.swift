@@ -27,21 +27,23 @@ struct PageContext: Sendable {
     func run(_ value: ResultValue?, decimals: Int? = nil, withUnit: Bool = true) -> Run {
         guard let value else { return Run(wording("not-available")) }
         let text: String
-        if let number = value.number, !withUnit || decimals != nil {
-            text =
-                withUnit
-                ? numbers.text(number, unit: value.unit, decimals: decimals)
-                : numbers.number(number, unit: value.unit, decimals: decimals)
+        if let number = value.number, withUnit, let decimals {
+            text = numbers.text(number, unit: value.unit, decimals: decimals)
         } else {
-            text = numbers.text(value)
+            text = withUnit ? numbers.text(value) : numbers.number(value, decimals: decimals)
         }
         return Run(text, href: links.explanation(value.key), mark: wording.mark(value.trust))
     }
 
     /// A number cell that leads to how the value came about; empty when there is none.
     func cell(_ value: ResultValue?, decimals: Int? = nil, withUnit: Bool = false) -> Table.Cell {
-        guard let value else { return .number([Run(wording("not-available"))]) }
+        guard let value else { return .number([Run(wording("none"))]) }
         return .number([run(value, decimals: decimals, withUnit: withUnit)])
+    }
+
+    /// A word cell that leads to how it came about; a dash when there is none.
+    func wordCell(_ value: ResultValue?) -> Table.Cell {
+        .runs([value.map { run($0) } ?? Run(wording("none"))])
     }
 
     /// An observation as text that leads to its row.
@@ -52,7 +54,7 @@ struct PageContext: Sendable {
     }
 
     /// The frame of a chart with its title and what to say when it is empty.
-    func frame(_ title: String, key: String = "", width: Double = 720) -> ChartFrame {
+    func frame(_ title: String, key: String = "", width: Double = 480) -> ChartFrame {
         ChartFrame(
             title: title, language: language.tag, noData: wording("chart-no-data"), width: width, key: key)
     }

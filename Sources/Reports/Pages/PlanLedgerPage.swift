@@ -16,12 +16,12 @@ struct PlanLedgerPage {
         Page(
             path: context.path, title: result.title[context.language],
             lead: result.summary.map { [Run($0[context.language])] } ?? [],
-            sections: [counts, overview, method] + detail.targets.map { targetSection($0).section() },
+            sections: [counts, overview, method] + sectionsOfTargets.map { $0.section() },
             downloads: Downloads.runs(of: result, context), dataKnownOn: result.dataKnownOn)
     }
 
-    private func targetSection(_ target: PlanTarget) -> PlanTargetSection {
-        PlanTargetSection(context: context, index: index, detail: detail, target: target)
+    private var sectionsOfTargets: [PlanTargetSection] {
+        detail.targets.indices.map { PlanTargetSection(context: context, index: index, detail: detail, position: $0) }
     }
 
     private var counts: Section {
@@ -31,11 +31,10 @@ struct PlanLedgerPage {
     }
 
     private var overview: Section {
-        let rows = detail.targets.map { target in
-            let section = targetSection(target)
-            return Table.Row([
-                .runs([Run(target.name[context.language], href: "#" + target.item)]),
-                .text(wording("nature-" + target.target.nature.rawValue)),
+        let rows = sectionsOfTargets.map { section in
+            Table.Row([
+                .runs([Run(section.name, href: "#" + section.id)]),
+                .text(wording("nature-" + section.target.target.nature.rawValue)),
                 .runs([section.targetRun]), .runs(section.latestRuns), .drawing(section.trajectory),
                 Table.Cell(runs: [section.verdictRun], style: section.verdictStyle),
             ])
@@ -52,7 +51,7 @@ struct PlanLedgerPage {
 
     /// Targets with a base, a figure and a target, each on its own scale.
     private var bullets: Block? {
-        let shown = detail.targets.map { targetSection($0) }.filter { $0.bulletRow != nil }
+        let shown = sectionsOfTargets.filter { $0.bulletRow != nil }
         guard !shown.isEmpty else { return nil }
         let chart = BulletChart(
             frame: context.frame(wording("plan-bullets-title")), rows: shown.compactMap(\.bulletRow),

@@ -8,9 +8,23 @@ struct PlanTargetSection {
     let context: PageContext
     let index: ResultIndex
     let detail: PlanLedgerDetail
-    let target: PlanTarget
+    /// The position of the target in the plan.
+    let position: Int
 
+    var target: PlanTarget { detail.targets[position] }
     private var wording: Wording { context.wording }
+
+    /// The id of the section: the item, with the area where the plan sets the target for several.
+    var id: String {
+        let isShared = detail.targets.contains { $0.item == target.item && $0.area != target.area }
+        return isShared ? target.item + "-" + target.area.rawValue : target.item
+    }
+
+    /// The name, with the area where it is not the plan's own.
+    var name: String {
+        let name = target.name[context.language]
+        return target.area == detail.area ? name : name + wording("parenthesis", ["text": context.area(target.area)])
+    }
 
     func values(_ measure: String) -> [ResultValue] {
         index.series(target.item, measure, in: target.area)
@@ -48,12 +62,16 @@ struct PlanTargetSection {
         }
         let decimals = target.isRelativeToBase ? nil : max(0, target.decimals)
         let run = context.run(found, decimals: decimals)
-        return Run(sign + run.text + " (\(target.target.targetYear))", href: run.href, mark: run.mark)
+        return Run(sign + run.text + inYear(target.target.targetYear), href: run.href, mark: run.mark)
+    }
+
+    private func inYear(_ year: Int) -> String {
+        wording("parenthesis", ["text": String(year)])
     }
 
     var latestRuns: [Run] {
         guard let latest else { return [Run(wording("not-available"))] }
-        return [context.run(latest), Run(" (\(latest.key.period))")]
+        return [context.run(latest), Run(wording("parenthesis", ["text": latest.key.period.description]))]
     }
 
     static func trajectoryNames(_ wording: Wording) -> TrajectoryNames {
@@ -95,7 +113,7 @@ struct PlanTargetSection {
     /// A small drawing of the course, for a table.
     var trajectory: String {
         TrajectoryChart(
-            frame: context.frame(target.name[context.language], key: "t-" + target.item),
+            frame: context.frame(name, key: "t-" + id),
             base: basePoint ?? DataPoint(x: Double(target.target.targetYear - 5), value: nil),
             observations: values("achieved").map { point($0) }, target: targetPoint,
             names: Self.trajectoryNames(wording), style: context.style(decimals: 2)
@@ -109,17 +127,19 @@ struct PlanTargetSection {
         }
         let isWeak = (verdict?.trust ?? .official) >= .doubtful
         return BulletRow(
-            label: target.name[context.language] + (isWeak ? " †" : ""), base: base, actual: actual,
+            label: [name, wording.unit(target.unit)].joined(separator: wording("comma"))
+                + (isWeak ? " †" : ""), base: base, actual: actual,
             path: value("required", latest.key.period.ordinal)?.number, target: targetPoint.value,
-            isPreliminary: isPreliminary(latest), style: context.style(decimals: max(0, min(2, target.decimals + 1))),
+            isPreliminary: isPreliminary(latest),
+            style: context.style(decimals: NumberText.decimals(of: actual, unit: target.unit)),
             href: context.links.explanation(latest.key))
     }
 
     func section() -> Section {
         let heading = [
-            Run(target.name[context.language] + " "), Run("", mark: wording.mark(verdict?.trust ?? target.trust)),
+            Run(name + " "), Run("", mark: wording.mark(verdict?.trust ?? target.trust)),
         ]
-        return Section(target.item, heading, [.paragraph(summary), .list(facts)] + notes + course + figures)
+        return Section(id, heading, [.paragraph(summary), .list(facts)] + notes + course + figures)
     }
 
     private var summary: [Run] {
@@ -141,7 +161,7 @@ struct PlanTargetSection {
             [Run(wording("plan-path") + wording("colon") + wording("path-" + rule.path.rawValue))],
             [
                 Run(wording("measure-base") + wording("colon")), context.run(base),
-                Run(rule.baseYear.map { " (\($0))" } ?? ""),
+                Run(rule.baseYear.map { inYear($0) } ?? ""),
             ],
             [Run(wording("measure-target") + wording("colon")), targetRun],
             [
@@ -149,10 +169,10 @@ struct PlanTargetSection {
                 Run(
                     context.assessment.sources.first { $0.id == target.source }?.title[context.language]
                         ?? target.source.rawValue, href: context.links.source(target.source)),
-                Run(" ("),
+                Run(" "),
                 Run(
                     wording("explain-place", ["file": target.place.file, "line": "\(target.place.line ?? 0)"]),
-                    href: context.links.row(target.place)), Run(")"),
+                    href: context.links.row(target.place)),
             ],
         ]
         if let implied = values("implied-cap").last {
@@ -171,7 +191,7 @@ struct PlanTargetSection {
         let remarks = index.result.notices.filter { $0.item == target.item }.map {
             Block.notice([Run(wording($0.code, $0.arguments))])
         }
-        return (target.note.map { [Block.paragraph([Run(wording("note") + wording("colon") + $0)])] } ?? []) + remarks
+        return (target.note.map { [Block.paragraph([Run(wording("note") + wording("colon") + $0[context.language])])] } ?? []) + remarks
     }
 
     private var course: [Block] {
@@ -201,7 +221,7 @@ struct PlanTargetSection {
                 + ["achieved-rate", "required-rate", "still-needed", "still-needed-linear"].map {
                     context.cell(value($0, year))
                 } + earlier.map { context.cell(value("achieved@\($0)", year)) }
-                + [.runs([context.run(value("status", year))])])
+                + [context.wordCell(value("status", year))])
     }
 
     private var targetMark: TargetMark? {
@@ -214,7 +234,7 @@ struct PlanTargetSection {
         let start = basePoint.map { [$0] } ?? []
         let path = years.compactMap { value("required", $0.key.period.ordinal) }
         let chart = LineChart(
-            frame: context.frame(target.name[context.language], key: "l-" + target.item),
+            frame: context.frame(name, key: "l-" + id),
             series: [
                 Series(name: wording("measure-achieved"), observations: start + years.map { point($0) }),
                 Series(name: wording("measure-required"), observations: start + path.map { point($0) }),
@@ -240,19 +260,19 @@ struct PlanTargetSection {
 
     /// Every figure of the ledger on this target, all vintages.
     private var figures: [Block] {
-        let observations = detail.observations[target.item] ?? []
+        let observations = detail.observations[position]
         guard !observations.isEmpty else { return [] }
         let rows = observations.map { observation in
             Table.Row([
                 .text(observation.period.description),
                 .text(wording("transformation-" + observation.series.transformation.rawValue)),
-                .number([context.run(observation)]), .text(observation.knownOn.description),
+                .number([context.run(observation)]), .date(observation.knownOn.description),
                 .text(wording.revision(observation.revision)), .text(wording.trust(observation.trust)),
                 .runs([
                     Run(
                         context.assessment.sources.first { $0.id == observation.source }?.title[context.language]
                             ?? observation.source.rawValue, href: context.links.source(observation.source)),
-                    Run(observation.note.map { " — " + $0 } ?? ""),
+                    Run(observation.note.map { " — " + $0[context.language] } ?? ""),
                 ]),
             ])
         }

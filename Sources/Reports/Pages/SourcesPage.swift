@@ -20,9 +20,10 @@ struct SourcesPage {
         Table(
             caption: wording("sources-title"),
             headers: [
-                Table.Header(wording("source-document")), Table.Header(wording("source-publisher")),
+                Table.Header(wording("source-document")), Table.Header(wording("source-address")),
+                Table.Header(wording("source-publisher")),
                 Table.Header(wording("source-status")), Table.Header(wording("source-observations"), isNumber: true),
-                Table.Header(wording("source-dates")), Table.Header(wording("source-licence")),
+                Table.Header(wording("source-terms")),
             ],
             rows: context.assessment.sources.map { row($0) })
     }
@@ -35,12 +36,14 @@ struct SourcesPage {
         let retrieved = source.retrieved?.description ?? wording("source-not-recorded")
         return Table.Row(
             [
-                .runs([Run(source.title[language], isStrong: true), Run(" ("), Run(source.id.rawValue), Run(") "), address] + note),
+                .runs([Run(source.title[language])]), .runs([Run(source.id.rawValue + ": "), address] + note),
                 .text(source.publisher[language]),
                 .runs([Run(wording.trust(source.trust), mark: wording.mark(source.trust))]),
                 .number([Run(String(context.assessment.observationCounts[source.id] ?? 0))]),
-                .text(wording("source-dates-text", ["published": published, "retrieved": retrieved])),
-                .text(source.licence[language]),
+                .text(
+                    wording(
+                        "source-terms-text",
+                        ["published": published, "retrieved": retrieved, "licence": source.licence[language]])),
             ], id: source.id.rawValue)
     }
 
@@ -48,7 +51,7 @@ struct SourcesPage {
         context.assessment.files.map { file in
             [
                 Run(file.path, href: context.links.page(Links.filePath(file.path))),
-                Run(" (" + wording("files-rows", ["count": String(file.rowCount)]) + ")"),
+                Run(wording("parenthesis", ["text": wording("files-rows", ["count": String(file.rowCount)])])),
             ]
         }
     }

@@ -11,13 +11,23 @@ struct NumberText {
         let number = number(value, unit: unit, decimals: decimals)
         let name = wording.unit(unit)
         if name.isEmpty { return number }
-        return name == "%" ? number + (wording.language == .english ? " %" : "%") : number + " " + name
+        switch (wording.language, name.hasPrefix("10")) {
+        case (.english, true): return number + " × " + name
+        case (.english, false): return number + " " + name
+        case (.chinese, _): return number + name
+        }
     }
 
     /// A number without its unit.
     func number(_ value: Double, unit: UnitOfMeasure?, decimals: Int? = nil) -> String {
         let digits = decimals ?? Self.decimals(of: value, unit: unit)
         return NumberStyle(decimals: max(0, digits), grouping: .thousands).text(value)
+    }
+
+    /// The number of a value without its unit, with the decimals it was printed with where it is a published figure.
+    func number(_ value: ResultValue, decimals: Int? = nil) -> String {
+        guard let number = value.number else { return text(value) }
+        return self.number(number, unit: value.unit, decimals: decimals ?? printedDecimals(value))
     }
 
     /// The finding of a value, as a number with unit or as a word.
@@ -32,7 +42,12 @@ struct NumberText {
     func interval(_ value: ResultValue) -> String? {
         guard let low = value.low, let high = value.high, low < high else { return nil }
         let digits = Self.decimals(ofWidth: high - low)
-        return number(low, unit: value.unit, decimals: digits) + "–" + number(high, unit: value.unit, decimals: digits)
+        return wording(
+            "interval",
+            [
+                "low": number(low, unit: value.unit, decimals: digits),
+                "high": number(high, unit: value.unit, decimals: digits),
+            ])
     }
 
     /// The decimals a published figure was printed with, where the value is one.

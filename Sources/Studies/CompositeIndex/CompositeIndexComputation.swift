@@ -39,10 +39,10 @@ struct CompositeIndexComputation {
         let parts = leaves.compactMap { leaf in
             inputs.framework.rows.first { $0.id == leaf }.map { row in
                 DerivationInput(
-                    "w(\(leaf))",
+                    "w(\(leaf)" + (row.weightClass.map { ", " + $0 } ?? "") + ")",
                     .declared(
                         .init(
-                            .number(tree.weight(of: leaf)), unit: .one, trust: row.trust, note: row.weightClass,
+                            .number(tree.weight(of: leaf)), unit: .one, trust: row.trust, note: row.note,
                             place: row.place)))
             }
         }

@@ -32,10 +32,13 @@ extension CompositeIndexStudy: StudyMethod {
         guard let file else { throw Faults(collector.faults) }
         var observations: [String: [String: Observation]] = [:]
         for id in wanted {
-            observations[id.rawValue] = try observe(id, areas: areas, in: context)
+            let found = try observe(id, areas: areas, in: context)
+            if found.isEmpty { collector.add(.noObservations(id, period: period, at: study.place)) }
+            observations[id.rawValue] = found
         }
-        let names = Dictionary(
-            uniqueKeysWithValues: (beside ?? []).compactMap { id in context.indicators[id].map { (id.rawValue, $0.name) } })
+        try collector.throwIfFaulty(in: study.place.file)
+        let named = (beside ?? []).compactMap { id in context.indicators[id].map { (id.rawValue, $0.name) } }
+        let names = Dictionary(named, uniquingKeysWith: { first, _ in first })
         return Inputs(
             study: self, homeArea: context.homeArea, areas: areas.map(\.id), framework: file, names: names,
             observations: observations)

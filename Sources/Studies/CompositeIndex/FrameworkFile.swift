@@ -13,13 +13,13 @@ struct FrameworkFile: Codable, Hashable, Sendable {
         let weight: Double?
         let weightClass: String?
         let trust: Trust
-        let note: String?
+        let note: LocalisedText?
         let place: Place
     }
 
     private static let required = ["id", "parent", "name_en", "name_zh"]
     private static let optional = [
-        "class", "weight", "unit", "direction", "applies_to", "sdg_goals", "trust", "note",
+        "class", "weight", "unit", "direction", "applies_to", "sdg_goals", "trust", "note", "note_zh",
     ]
 
     init(
@@ -58,7 +58,7 @@ struct FrameworkFile: Codable, Hashable, Sendable {
         return Row(
             id: id, parent: row["parent"], name: LocalisedText(en: row["name_en"] ?? id, zh: row["name_zh"] ?? id),
             weight: weight(row, reference: reference, into: &collector), weightClass: row["class"],
-            trust: row.word("trust", Trust.self, into: &collector) ?? .official, note: row["note"],
+            trust: row.word("trust", Trust.self, into: &collector) ?? .official, note: LocalisedText(en: row["note"], zh: row["note_zh"]),
             place: Place(file: reference.file, line: row.line))
     }
 
@@ -90,7 +90,7 @@ struct FrameworkFile: Codable, Hashable, Sendable {
         case .invalidWeight(let element): return named("framework-invalid-weight", element)
         case .weightlessAggregate(let element): return named("framework-weightless", element)
         case .weightsDoNotSum(let element, let found, let expected):
-            return named("framework-weights-do-not-sum", element, ["found": "\(found)", "expected": "\(expected)"])
+            return named("framework-weights-do-not-sum", element, ["found": Decimals.text(found), "expected": Decimals.text(expected)])
         }
     }
 }

@@ -28,6 +28,9 @@ struct PlanLedgerComputation {
         let base = addBase(plan, evidence)
         let readings = evidence.readings
         let tracked = readings.map(\.tracked)
+        for fault in Tracking.faults(in: tracked, for: target) where fault != .noBase {
+            builder.note(Notice("fault-" + fault.code, item: plan.item, fault.fault(at: plan.place).arguments))
+        }
         let assessments = Tracking.assess(target, values: tracked)
         for assessment in assessments {
             addAssessment(assessment, of: plan, target: target, readings: readings, base: base)
@@ -190,7 +193,7 @@ struct PlanLedgerComputation {
             $0.key.indicator == plan.series && $0.key.area == plan.area && $0.key.transformation == .level
         }.flatMap(\.observations).filter { $0.period.simpleYear == year && $0.value != nil }
         guard Set(vintages.compactMap(\.value)).count > 1 else { return }
-        let list = vintages.map { "\($0.value ?? .nan) (\($0.knownOn))" }.joined(separator: "; ")
+        let list = vintages.map { "\(Decimals.text($0.value ?? .nan)) (\($0.knownOn))" }.joined(separator: "; ")
         builder.note(Notice("notice-base-vintages", item: plan.item, ["year": String(year), "vintages": list]))
     }
 

@@ -7,14 +7,10 @@ extension PlanLedgerStudy {
         computation.compareForms()
         computation.addCounts()
         let builder = computation.builder
-        let observations = Dictionary(
-            uniqueKeysWithValues: inputs.targets.map { target in
-                (
-                    target.item,
-                    inputs.series.filter { $0.key.indicator == target.series && $0.key.area == target.area }
-                        .flatMap(\.observations).sorted { ($0.period, $0.knownOn) < ($1.period, $1.knownOn) }
-                )
-            })
+        let observations = inputs.targets.map { target in
+            inputs.series.filter { $0.key.indicator == target.series && $0.key.area == target.area }
+                .flatMap(\.observations).sorted { ($0.period, $0.knownOn) < ($1.period, $1.knownOn) }
+        }
         return StudyResult(
             study: study.id, kind: .planLedger, title: title, summary: summary, homeArea: inputs.homeArea,
             asKnownOn: asKnownOn, dataKnownOn: builder.dataKnownOn,

@@ -32,13 +32,13 @@ public struct PlanTarget: Codable, Hashable, Sendable {
     /// How far it can be trusted.
     public let baseTrust: Trust
     /// A remark on it.
-    public let baseNote: String?
+    public let baseNote: LocalisedText?
     /// The source of the target.
     public let source: Source.ID
     /// How far the target can be trusted.
     public let trust: Trust
     /// A remark.
-    public let note: String?
+    public let note: LocalisedText?
     /// The row.
     public let place: Place
 }
@@ -47,8 +47,8 @@ public struct PlanTarget: Codable, Hashable, Sendable {
 public struct PlanLedgerDetail: Codable, Hashable, Sendable {
     /// The targets, in the order of the plan.
     public let targets: [PlanTarget]
-    /// Every figure of the ledger on each item, all vintages, by item.
-    public let observations: [String: [Observation]]
+    /// Every figure of the ledger on each target, all vintages, in the order of the targets.
+    public let observations: [[Observation]]
     /// The dates for which earlier views are told.
     public let earlierViews: [KnownDate]
     /// The area and year under which counts are filed.

@@ -9,7 +9,8 @@ struct TargetsFile {
         "operator", "target", "unit", "source",
     ]
     private static let optional = [
-        "series", "transformation", "base", "base_unit", "base_trust", "base_note", "relative_to_base", "trust", "note",
+        "series", "transformation", "base", "base_unit", "base_trust", "base_note", "base_note_zh",
+        "relative_to_base", "trust", "note", "note_zh",
     ]
 
     let context: StudyContext
@@ -25,8 +26,9 @@ struct TargetsFile {
             collector.add(.unknownPlan(reference.plan, known: known, at: studyPlace))
         }
         let targets = rows.compactMap { target($0, items: Self.items(rows), into: &collector) }
-        for (item, same) in Dictionary(grouping: targets, by: \.item).sorted(by: { $0.key < $1.key }) {
-            if same.count > 1 { collector.add(.duplicateTarget(item, at: same[1].place)) }
+        let groups = Dictionary(grouping: targets) { $0.item + " " + $0.area.rawValue }
+        for (_, same) in groups.sorted(by: { $0.key < $1.key }) where same.count > 1 {
+            collector.add(.duplicateTarget(same[1].item, at: same[1].place))
         }
         return targets
     }
@@ -62,8 +64,8 @@ struct TargetsFile {
             target: judged(figures, at: row.place("target"), into: &collector),
             transformation: figures.transformation, unit: figures.unit, printedTarget: figures.target.value,
             decimals: figures.target.decimals, isRelativeToBase: figures.isRelativeToBase, base: figures.base,
-            baseUnit: figures.baseUnit, baseTrust: figures.baseTrust, baseNote: row["base_note"], source: source,
-            trust: figures.trust, note: row["note"], place: Place(file: reference.file, line: row.line))
+            baseUnit: figures.baseUnit, baseTrust: figures.baseTrust, baseNote: LocalisedText(en: row["base_note"], zh: row["base_note_zh"]), source: source,
+            trust: figures.trust, note: LocalisedText(en: row["note"], zh: row["note_zh"]), place: Place(file: reference.file, line: row.line))
     }
 
     private func check(

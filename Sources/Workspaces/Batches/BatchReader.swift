@@ -6,7 +6,7 @@ import Studies
 /// Reads the rows of a batch into the ledger: every field checked, every fault of every row reported.
 struct BatchReader {
     private static let required = ["indicator", "area", "period", "value", "unit"]
-    private static let optional = ["transformation", "qualifier", "known_on", "revision", "trust", "source", "note"]
+    private static let optional = ["transformation", "qualifier", "known_on", "revision", "trust", "source", "note", "note_zh"]
 
     private let defaults: SourceRecord.Defaults?
     private let areas: AreaHierarchy
@@ -27,6 +27,7 @@ struct BatchReader {
     private var trustColumn: CachedColumn<Trust>
     private let valueColumn: CachedColumn<Double>
     private let noteColumn: CachedColumn<String>
+    private let chineseNoteColumn: CachedColumn<String>
 
     /// Reads all of `bytes` into `writer`.
     ///
@@ -66,6 +67,7 @@ struct BatchReader {
         trustColumn = CachedColumn("trust", in: header)
         valueColumn = CachedColumn("value", in: header)
         noteColumn = CachedColumn("note", in: header)
+        chineseNoteColumn = CachedColumn("note_zh", in: header)
         guard let name = defaults?.source else {
             defaultSource = nil
             return
@@ -121,7 +123,7 @@ struct BatchReader {
         let trust = trustColumn.word(row, csv, default: defaults?.trust ?? source?.trust ?? .unverified, into: &collector)
         let hasQualifier = !qualifierColumn.isEmpty(row, csv)
         let qualifier = hasQualifier ? qualifierColumn.word(row, csv, default: nil, into: &collector) : nil
-        let note = noteColumn.index.flatMap { csv.bytes(row, $0).isEmpty ? nil : csv.string(row, $0) }
+        let note = LocalisedText(en: noteColumn.text(row, csv), zh: chineseNoteColumn.text(row, csv))
         let value = value(row, csv, note: note)
         let unit = try unit(row, csv, writer)
         guard let indicator, let area, let transformation, let period, let knownOn, let revision, let source, let trust,
@@ -167,7 +169,7 @@ struct BatchReader {
     }
 
     /// The figure; an empty cell is a figure that the source does not give, which the note must say.
-    private mutating func value(_ row: CSVRow, _ csv: borrowing CSVReader, note: String?) -> Figure? {
+    private mutating func value(_ row: CSVRow, _ csv: borrowing CSVReader, note: LocalisedText?) -> Figure? {
         guard let index = valueColumn.index, !csv.bytes(row, index).isEmpty else {
             if note != nil { return Figure(number: nil) }
             collector.add(.csvEmptyField(at: valueColumn.place(row, csv)))

@@ -18,6 +18,12 @@ struct CachedColumn<Value> {
         return csv.bytes(row, index).isEmpty
     }
 
+    /// The text of the field; `nil` when it is empty.
+    func text(_ row: CSVRow, _ csv: borrowing CSVReader) -> String? {
+        guard let index, !csv.bytes(row, index).isEmpty else { return nil }
+        return csv.string(row, index)
+    }
+
     /// The place of the field, also where the file has no such column.
     func place(_ row: CSVRow, _ csv: borrowing CSVReader) -> Place {
         guard let index else { return Place(file: csv.file, line: row.line, column: name) }
