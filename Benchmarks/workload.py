@@ -14,12 +14,12 @@ UNITS = [
     ("kWh per 10^4 yuan", 1, 2000), ("10^4 persons", 2, 9000),
 ]
 
-HEADER = "indicator,area,period,transformation,value,unit,qualifier,known_on,revision,trust,source,note\n"
+HEADER = "indicator,area,period,transformation,value,unit,qualifier,known_on,revision,trust,source,note,note_zh\n"
 
 # The same columns for the sqlite3 shell, with the natural key of an observation as primary key.
 SQL_TABLE = """CREATE TABLE observation (
     indicator TEXT, area TEXT, period TEXT, transformation TEXT, value REAL, unit TEXT, qualifier TEXT,
-    known_on TEXT, revision TEXT, trust TEXT, source TEXT, note TEXT,
+    known_on TEXT, revision TEXT, trust TEXT, source TEXT, note TEXT, note_zh TEXT,
     PRIMARY KEY (indicator, transformation, area, period, known_on, source)
 ) WITHOUT ROWID;"""
 
@@ -71,7 +71,7 @@ def rows(count, order):
         chance = numbers.below(1000)
         source, known = ("bulletin", f"{year + 1}-02-28") if chance < 100 else ("yearbook", f"{year + 1}-09")
         qualifier = "~" if chance == 500 else ""
-        note = '"read from a chart, not from a table"' if chance % 50 == 1 else ""
+        note = '"read from a chart, not from a table",读自图而非表' if chance % 50 == 1 else ","
         revision = "preliminary" if source == "bulletin" else "final"
         yield (
             f"ind-{indicator:03d},{area_code(area)},{year},level,{value:.{decimals}f},{unit},{qualifier},"

@@ -70,7 +70,7 @@ public struct BatchWriter: ~Copyable {
         switch code {
         case SQLITE_DONE:
             count += 1
-        case SQLITE_CONSTRAINT where sqlite3_extended_errcode(db.sqliteConnection) == ResultCode.SQLITE_CONSTRAINT_PRIMARYKEY.rawValue:
+        case ResultCode.SQLITE_CONSTRAINT_PRIMARYKEY.rawValue:
             throw Fault.duplicateObservation(
                 earlier: try place(ofTwinOf: row), at: Place(file: file, line: row.line))
         default:

@@ -18,13 +18,20 @@ public final class OpenWorkspace {
     ///
     /// - Throws: `Faults` with everything wrong with the folder or its batches.
     public init(at path: String) throws {
-        let workspace = try Workspace(at: path)
-        let lock = try WorkspaceLock(workspace.folder)
-        let ledger = try Ledger(path: workspace.folder.path(Workspace.ledgerFile))
-        ingestion = try workspace.ingest(into: ledger)
-        self.workspace = workspace
-        self.lock = lock
-        self.ledger = ledger
+        do {
+            workspace = try Workspace(at: path)
+            lock = try WorkspaceLock(workspace.folder)
+            ledger = try Ledger(path: workspace.folder.path(Workspace.ledgerFile))
+            ingestion = try workspace.ingest(into: ledger)
+        } catch let faults as Faults {
+            throw try Self.everything(wrongAt: path, atLeast: faults)
+        }
+    }
+
+    /// What a full check finds, when it finds errors: a run tells all that is wrong, not only what stopped it.
+    private static func everything(wrongAt path: String, atLeast faults: Faults) throws -> Faults {
+        let all = try Workspace.check(at: path)
+        return all.contains { $0.severity == .error } ? Faults(all) : faults
     }
 
     /// The batches of the ledger.
@@ -60,7 +67,10 @@ public final class OpenWorkspace {
         let results = try workspace.studies.compactMap { study in
             try collector.collect { _ in try self.result(of: study) }
         }
-        try collector.throwIfFaulty(in: Workspace.studiesFolder)
+        if collector.hasErrors {
+            let faults = Faults(collector.all(in: Workspace.studiesFolder))
+            throw try Self.everything(wrongAt: workspace.folder.root, atLeast: faults)
+        }
         return results
     }
 

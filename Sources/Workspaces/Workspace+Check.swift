@@ -10,9 +10,9 @@ extension Workspace {
     /// a ledger, batches changed after ingestion.
     public static func check(at path: String) throws -> [Fault] {
         var collector = FaultCollector(limit: 1000)
-        guard let workspace = try collector.collect({ _ in try Workspace(at: path) }) else {
-            return collector.all(in: path)
-        }
+        let (loaded, faults) = try load(at: path)
+        collector.add(contentsOf: faults)
+        guard let workspace = loaded else { return collector.all(in: path) }
         let ledger = try Ledger()
         try collector.collect { _ in _ = try workspace.ingest(into: ledger) }
         for study in workspace.studies {

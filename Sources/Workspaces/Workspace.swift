@@ -33,32 +33,44 @@ public struct Workspace: Sendable {
     ///
     /// - Throws: `Faults` with everything wrong with registries, records and study files.
     public init(at path: String) throws {
+        let (workspace, faults) = try Self.load(at: path)
+        guard let workspace, !faults.contains(where: { $0.severity == .error }) else { throw Faults(faults) }
+        self = workspace
+    }
+
+    /// Reads what can be read of the workspace at `path`: studies and records at fault are left out.
+    ///
+    /// - Returns: `nil` for the workspace when there is none, or it has no areas; and everything found wrong.
+    static func load(at path: String) throws -> (Workspace?, [Fault]) {
         let folder = WorkspaceFolder(path)
-        guard folder.exists(Self.configurationFile) else { throw Faults([.notAWorkspace(path)]) }
-        self.folder = folder
+        guard folder.exists(configurationFile) else { return (nil, [.notAWorkspace(path)]) }
         var reader = WorkspaceReader(folder: folder)
         let configuration = try reader.configuration()
         let areas = try reader.areas()
         let indicators = try reader.indicators()
         let records = try reader.records()
         let studies = try reader.studies()
-        if let configuration, let areas, areas[configuration.area] == nil {
-            let place = Place(file: Self.configurationFile)
-            let known = areas.areas.map(\.id)
-            reader.collector.add(.unknownArea(configuration.area.rawValue, among: known, at: place))
-        }
-        for chapter in configuration?.chapters ?? [] where !studies.contains(where: { $0.id == chapter }) {
-            let fault = Fault.unknownStudy(chapter, known: studies.map(\.id), at: Place(file: Self.configurationFile))
-            reader.collector.add(fault)
-        }
-        try reader.collector.throwIfFaulty(in: path)
-        guard let configuration, let areas else { throw Faults(reader.collector.faults) }
+        reader.check(configuration, areas: areas, studies: studies)
+        let faults = reader.collector.all(in: path)
+        guard let configuration, let areas else { return (nil, faults) }
+        let workspace = Workspace(
+            folder: folder, configuration: configuration, areas: areas, indicators: indicators,
+            sources: records.sources, studies: ordered(studies, chapters: configuration.chapters ?? []),
+            batches: records.batches)
+        return (workspace, faults)
+    }
+
+    private init(
+        folder: WorkspaceFolder, configuration: WorkspaceConfiguration, areas: AreaHierarchy, indicators: [Indicator],
+        sources: [Source.ID: Source], studies: [Study], batches: [BatchFile]
+    ) {
+        self.folder = folder
         self.configuration = configuration
         self.areas = areas
         self.indicators = indicators
-        self.studies = Self.ordered(studies, chapters: configuration.chapters ?? [])
-        sources = records.sources
-        batches = records.batches
+        self.sources = sources
+        self.studies = studies
+        self.batches = batches
     }
 
     private static func ordered(_ studies: [Study], chapters: [String]) -> [Study] {
@@ -79,7 +91,7 @@ public struct Workspace: Sendable {
         let folder = folder
         return StudyContext(
             areas: areas, homeArea: configuration.area,
-            indicators: Dictionary(uniqueKeysWithValues: indicators.map { ($0.id, $0) }),
+            indicators: Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
             sources: Set(sources.keys), ledger: ledger,
             readFile: { path, place in [UInt8](try folder.read(path, namedAt: place)) })
     }

@@ -7,12 +7,30 @@ import Studies
 struct WorkspaceReader {
     let folder: WorkspaceFolder
     var collector = FaultCollector(limit: 500)
+    /// The studies that have a file, at fault or not.
+    private var studyFiles: Set<String> = []
+
+    init(folder: WorkspaceFolder) {
+        self.folder = folder
+    }
 
     mutating func configuration() throws -> WorkspaceConfiguration? {
         let file = Workspace.configurationFile
         return try collector.collect { _ in
             try Declaration(try folder.text(file), file: file)
                 .decode(WorkspaceConfiguration.self, schema: WorkspaceConfiguration.schema)
+        }
+    }
+
+    /// What the configuration names must be there.
+    mutating func check(_ configuration: WorkspaceConfiguration?, areas: AreaHierarchy?, studies: [Study]) {
+        guard let configuration else { return }
+        let place = Place(file: Workspace.configurationFile)
+        if let areas, areas[configuration.area] == nil {
+            collector.add(.unknownArea(configuration.area.rawValue, among: areas.areas.map(\.id), at: place))
+        }
+        for chapter in configuration.chapters ?? [] where !studyFiles.contains(chapter) {
+            collector.add(.unknownStudy(chapter, known: studies.map(\.id), at: place))
         }
     }
 
@@ -33,6 +51,7 @@ struct WorkspaceReader {
                 collector.add(.studyName(file))
                 return nil
             }
+            studyFiles.insert(id)
             return try collector.collect { _ in try Study(id: id, yaml: try folder.text(file), file: file) }
         }
     }

@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command line: wiring and text, no arithmetic.
-@main
 struct Greenprint: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "greenprint",

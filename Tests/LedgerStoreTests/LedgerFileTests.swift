@@ -95,9 +95,11 @@ struct LedgerFileTests {
 
     @Test func foldersThatAreNotThere() throws {
         try withTemporaryPath { path in
-            #expect(try faultCode { _ = try Ledger(path: path + "/nowhere/ledger.sqlite") } == "ledger-cannot-open")
             let folder = URL(filePath: path).deletingLastPathComponent().path
-            #expect(try faultCode { _ = try Ledger(path: folder) } == "ledger-cannot-open")
+            for wrong in [path + "/nowhere/ledger.sqlite", folder] {
+                let code = try faultCode { _ = try Ledger(path: wrong) }
+                #expect(code == "ledger-cannot-open")
+            }
         }
     }
 
@@ -106,11 +108,10 @@ struct LedgerFileTests {
         try withTemporaryPath { path in
             let ledger = try Ledger(path: path)
             try ledger.add((2..<2000).map { try .sample(1, period: .year(1000 + $0), line: $0) })
+            _ = try ledger.writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             try ledger.close()
-            Ledger.removeSideFiles(at: path)
             var bytes = try Data(contentsOf: URL(filePath: path))
-            let middle = bytes.count / 2
-            for position in middle..<(middle + 4096) { bytes[position] = 0x5A }
+            for position in (bytes.count / 2)..<(bytes.count * 3 / 4) { bytes[position] = 0x5A }
             try bytes.write(to: URL(filePath: path))
             do {
                 let damaged = try Ledger(path: path)
@@ -131,11 +132,4 @@ struct LedgerFileTests {
     }
 
     private func digest(_ digit: Character) -> String { String(repeating: digit, count: 64) }
-}
-
-extension Ledger {
-    /// Removes the write-ahead log, once everything is in the file itself.
-    fileprivate static func removeSideFiles(at path: String) {
-        for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) }
-    }
 }

@@ -32,6 +32,13 @@ struct CSVEncodingTests {
         #expect(Self.byteNamed(bytes) == "1")
     }
 
+    /// No table holds zero bytes: they are the sign of UTF-16 or of a binary file, and end texts in databases.
+    @Test(arguments: ["a,b\nx\0y,2\n", "a\0b,c\n", "\0", "a,b\n1,\"\0\"\n", "a,b\n1,2\n\0"])
+    func zeroBytes(text: String) {
+        let faults = Reading.refusal(of: Array(text.utf8))
+        #expect(faults.count == 1 && faults.first != "csv-cut-off:1:1")
+    }
+
     /// UTF-16 without a mark is UTF-8 with zero bytes: legible to nobody, but no crash and no silent success.
     @Test func wideTextWithoutMark() throws {
         let wide = "area,name\n1,2\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -50,7 +57,7 @@ struct CSVEncodingTests {
             ([0xF0, 0x90, 0x80, 0x80], nil), ([0xF4, 0x8F, 0xBF, 0xBF], nil), ([0xF4, 0x90, 0x80, 0x80], 1),
             ([0xF5, 0x80, 0x80, 0x80], 1), ([0xFE], 1), ([0xFF], 1), ([0x80], 1), ([0xBF], 1), ([0x61, 0x80], 2),
             ([0xE6, 0xB1], 1), ([0x61, 0xE6, 0xB1, 0x9F, 0xE8, 0x8B], 5), ([0xF0, 0x9F, 0x91], 1), ([0xC2], 1),
-            ([0xE6, 0xB1, 0x41], 1), ([0xF0, 0x9F, 0x91, 0x41], 1), ([0, 0, 0], nil),
+            ([0xE6, 0xB1, 0x41], 1), ([0xF0, 0x9F, 0x91, 0x41], 1), ([0, 0, 0], 1),
             ([0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x80], 11),
         ] as [([UInt8], Int?)])
     func sequences(bytes: [UInt8], invalid: Int?) {

@@ -53,7 +53,7 @@ struct BatchReader {
     ) throws {
         defaults = batch.record.defaults
         areas = workspace.areas
-        indicators = Dictionary(uniqueKeysWithValues: workspace.indicators.map { ($0.id, $0) })
+        indicators = Dictionary(workspace.indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         sources = workspace.sources
         indicatorColumn = CachedColumn("indicator", in: header)
         areaColumn = CachedColumn("area", in: header)
