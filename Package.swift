@@ -23,10 +23,9 @@ func module(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = 
 }
 
 /// The tests of a module.
-func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+func tests(of name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.target(name: name)] + uses,
-        exclude: [], swiftSettings: settings)
+        name: name + "Tests", dependencies: [.target(name: name)] + uses, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -62,6 +61,13 @@ let package = Package(
             name: "greenprint",
             dependencies: ["StatisticalData", "Studies", "Workspaces", "Reports", argumentParser],
             swiftSettings: settings),
+        tests(of: "StatisticalData"),
+        tests(of: "CompositeIndicators", uses: [numerics]),
+        tests(of: "TargetTracking", uses: ["StatisticalData"]),
+        tests(of: "Charts", exclude: ["Golden"]),
+        tests(of: "Spreadsheets", uses: ["StatisticalData"]),
+        tests(of: "Declarations", uses: ["StatisticalData"]),
+        tests(of: "LedgerStore", uses: ["StatisticalData", grdb], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -18,12 +18,14 @@ public struct Site {
     }
 
     /// All files of the site, by path; the same assessment gives the same bytes.
-    public func files() throws -> [String: Data] {
+    ///
+    /// - Parameter tell: called with the number of pages written and of all pages.
+    public func files(tell: (Int, Int) -> Void = { _, _ in }) throws -> [String: Data] {
         var files: [String: Data] = [:]
-        for language in Language.allCases {
-            for page in pages(in: language) {
-                files[language.rawValue + "/" + page.path] = Data(writer.html(page, in: language).utf8)
-            }
+        let pages = Language.allCases.flatMap { language in self.pages(in: language).map { (language, $0) } }
+        for (number, (language, page)) in pages.enumerated() {
+            tell(number, pages.count)
+            files[language.rawValue + "/" + page.path] = Data(writer.html(page, in: language).utf8)
         }
         files["index.html"] = Data(writer.landing().utf8)
         files["style.css"] = EmbeddedFile.at("assets/style.css").map { Data($0.bytes) }

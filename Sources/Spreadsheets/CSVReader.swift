@@ -54,6 +54,12 @@ public struct CSVReader: ~Copyable {
         return true
     }
 
+    /// The bytes read so far.
+    public var bytesRead: Int { offset }
+
+    /// The bytes in all.
+    public var byteCount: Int { bytes.count }
+
     /// The text of a field.
     public func string(_ row: CSVRow, _ index: Int) -> String {
         let field = row.fields[index]

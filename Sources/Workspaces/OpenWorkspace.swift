@@ -13,16 +13,18 @@ public final class OpenWorkspace {
     /// Warnings to show.
     public private(set) var warnings: [Fault] = []
     private let lock: WorkspaceLock
+    private let progress: JobProgress
 
     /// Opens the workspace at `path` and ingests what is new.
     ///
     /// - Throws: `Faults` with everything wrong with the folder or its batches.
-    public init(at path: String) throws {
+    public init(at path: String, progress: JobProgress = .silent) throws {
+        self.progress = progress
         do {
             workspace = try Workspace(at: path)
             lock = try WorkspaceLock(workspace.folder)
             ledger = try Ledger(path: workspace.folder.path(Workspace.ledgerFile))
-            ingestion = try workspace.ingest(into: ledger)
+            ingestion = try workspace.ingest(into: ledger, progress: progress)
         } catch let faults as Faults {
             throw try Self.everything(wrongAt: path, atLeast: faults)
         }
@@ -64,8 +66,10 @@ public final class OpenWorkspace {
     /// The results of all studies, in the order of their ids; faults of all of them are reported together.
     public func results() throws -> [StudyResult] {
         var collector = FaultCollector(limit: 500)
-        let results = try workspace.studies.compactMap { study in
-            try collector.collect { _ in try self.result(of: study) }
+        let studies = workspace.studies
+        let results = try studies.enumerated().compactMap { position, study in
+            progress.tell(.studies, position, of: studies.count)
+            return try collector.collect { _ in try self.result(of: study) }
         }
         if collector.hasErrors {
             let faults = Faults(collector.all(in: Workspace.studiesFolder))

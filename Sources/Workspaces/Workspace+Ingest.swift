@@ -24,7 +24,7 @@ extension Workspace {
     /// Running it again changes nothing: a batch is known by the checksum of its file.
     ///
     /// - Throws: `Faults` with every fault of every batch, and batches that were changed or removed after ingestion.
-    func ingest(into ledger: Ledger) throws -> Ingestion {
+    func ingest(into ledger: Ledger, progress: JobProgress = .silent) throws -> Ingestion {
         var collector = FaultCollector(limit: 1000)
         var ingestion = Ingestion()
         let known = Dictionary(uniqueKeysWithValues: try ledger.batches().map { ($0.file, $0) })
@@ -42,7 +42,7 @@ extension Workspace {
             if let expected = batch.record.sha256, expected != described.sha256 {
                 collector.add(.batchChecksum(batch.file))
             }
-            let added = try collector.collect { _ in try add(batch, described, data, to: ledger) }
+            let added = try collector.collect { _ in try add(batch, described, data, to: ledger, progress) }
             if let added { ingestion.added.append(added) }
         }
         let present = Set(batches.map(\.file))
@@ -52,10 +52,12 @@ extension Workspace {
     }
 
     private func add(
-        _ batch: BatchFile, _ described: BatchRecord, _ data: Data, to ledger: Ledger
+        _ batch: BatchFile, _ described: BatchRecord, _ data: Data, to ledger: Ledger, _ progress: JobProgress
     ) throws -> BatchSummary {
         let count = try ledger.ingest(described, sources: []) { writer in
-            try data.withUnsafeBytes { try BatchReader.read($0, of: batch, in: self, into: &writer) }
+            try data.withUnsafeBytes {
+                try BatchReader.read($0, of: batch, in: self, into: &writer, progress: progress)
+            }
         }
         return BatchSummary(file: described.file, observations: count)
     }

@@ -36,7 +36,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         try common.run { messages in
-            let open = try OpenWorkspace(at: common.folder)
+            let open = try messages.withProgress { try OpenWorkspace(at: common.folder, progress: $0) }
             messages.tell(open.ingestion)
             let explanation = try open.explain(
                 study: study, item: item, measure: measure, area: Area.ID(area), period: period)

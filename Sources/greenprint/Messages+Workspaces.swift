@@ -4,6 +4,13 @@ import Studies
 import Workspaces
 
 extension Messages {
+    /// Runs `body`, showing on a terminal how far it is where that takes long.
+    func withProgress<Result>(_ body: (JobProgress) throws -> Result) rethrows -> Result {
+        let line = ProgressLine(self)
+        defer { line.end() }
+        return try body(line.progress)
+    }
+
     /// Tells which batches were added.
     func tell(_ ingestion: Workspace.Ingestion) {
         for batch in ingestion.added {

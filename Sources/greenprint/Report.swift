@@ -17,14 +17,17 @@ struct Report: ParsableCommand {
 
     func run() throws {
         try common.run { messages in
-            let open = try OpenWorkspace(at: common.folder)
+            let (open, results, files) = try messages.withProgress { progress in
+                let open = try OpenWorkspace(at: common.folder, progress: progress)
+                let results = try open.results()
+                let site = try Site(try assessment(open, results), catalogue: messages.catalogue)
+                let files = try site.files { progress.tell(.pages, $0, of: $1) }
+                try SiteFolder.write(files, to: output)
+                return (open, results, files)
+            }
             messages.tell(open.ingestion)
-            let results = try open.results()
             messages.tell(open.warnings)
             for result in results { messages.tell(result.notices, of: result) }
-            let site = try Site(try assessment(open, results), catalogue: messages.catalogue)
-            let files = try site.files()
-            try SiteFolder.write(files, to: output)
             let pages = files.keys.filter { $0.hasSuffix(".html") }.count
             messages.tell("report-summary", ["pages": String(pages), "studies": String(results.count)])
             Output.print((output.hasSuffix("/") ? output : output + "/") + "index.html\n")

@@ -22,7 +22,7 @@ struct Run: ParsableCommand {
 
     func run() throws {
         try common.run { messages in
-            let open = try OpenWorkspace(at: common.folder)
+            let open = try messages.withProgress { try OpenWorkspace(at: common.folder, progress: $0) }
             messages.tell(open.ingestion)
             guard let study else {
                 for result in try open.results() {

@@ -5,7 +5,8 @@ import Testing
 struct AggregationTests {
     static let seeds: [UInt64] = [1, 2, 2016]
 
-    static func forEachCase(_ seed: UInt64, _ body: ([Double], [Double], inout SeededGenerator) throws -> Void) rethrows {
+    static func forEachCase(_ seed: UInt64, _ body: ([Double], [Double], inout SeededGenerator) throws -> Void) rethrows
+    {
         var generator = SeededGenerator(seed: seed)
         for _ in 0..<300 {
             let count = Int.random(in: 1...12, using: &generator)
@@ -18,8 +19,10 @@ struct AggregationTests {
     /// Unit means of (12, 45, NA, 80, 33.5): the sheet of facts, section 18; the rest by hand.
     @Test(
         arguments: [
-            ([12, 45, 80, 33.5], [1, 2, 0.5, 3], (12 + 90 + 40 + 100.5) / 6.5), ([3], [7], 3), ([1, 2, 3], [1, 1, 1], 2),
-            ([0, 10], [3, 1], 2.5), ([5, nil], [1, 0], 5), ([5, nil], [1, 0.1], nil), ([nil], [1], nil), ([nil], [0], nil),
+            ([12, 45, 80, 33.5], [1, 2, 0.5, 3], (12 + 90 + 40 + 100.5) / 6.5), ([3], [7], 3),
+            ([1, 2, 3], [1, 1, 1], 2),
+            ([0, 10], [3, 1], 2.5), ([5, nil], [1, 0], 5), ([5, nil], [1, 0.1], nil), ([nil], [1], nil),
+            ([nil], [0], nil),
             ([5, 6], [0, 0], nil), ([], [], nil), ([60, 100], [0, 2], 100),
         ] as [([Double?], [Double], Double?)])
     func means(scores: [Double?], weights: [Double], expected: Double?) {

@@ -19,7 +19,10 @@ struct FrameworkFaultTests {
             ([], [.empty]), ([("i", nil, 1)], []), ([("i", nil, nil), ("a", "i", 1)], []),
             ([("i", nil, nil), ("a", "i", 1), ("a", "i", 2)], [.duplicate(element: 2)]),
             ([("i", nil, nil), ("a", "j", 1)], [.unknownParent(element: 1)]),
-            ([("i", nil, nil), ("a", "i", 1), ("b", "c", 1), ("c", "b", 1)], [.cycle(element: 2), .cycle(element: 3)]),
+            (
+                [("i", nil, nil), ("a", "i", 1), ("b", "c", 1), ("c", "b", 1)],
+                [.cycle(element: 2), .cycle(element: 3)]
+            ),
             ([("i", nil, nil), ("a", "i", 1), ("b", "b", 1)], [.cycle(element: 2)]),
             ([("i", nil, nil), ("a", "i", 1), ("j", nil, 1)], [.secondRoot(element: 2)]),
             ([("a", "b", 1), ("b", "a", 1)], [.cycle(element: 0), .cycle(element: 1), .noRoot]),
@@ -28,7 +31,10 @@ struct FrameworkFaultTests {
             ([("i", nil, nil), ("a", "i", 3), ("b", "i", .infinity)], [.invalidWeight(element: 2)]),
             ([("i", nil, nil), ("a", "i", 3), ("b", "i", .nan)], [.invalidWeight(element: 2)]),
             ([("i", nil, nil), ("a", "i", 0), ("b", "i", 0)], [.weightlessAggregate(element: 0)]),
-            ([("i", nil, 109), ("a", "i", 32), ("b", "i", 18)], [.weightsDoNotSum(element: 0, found: 50, expected: 109)]),
+            (
+                [("i", nil, 109), ("a", "i", 32), ("b", "i", 18)],
+                [.weightsDoNotSum(element: 0, found: 50, expected: 109)]
+            ),
             ([("i", nil, 50), ("a", "i", 32), ("b", "i", 18)], []),
             ([("i", nil, 1), ("a", "i", 0.1), ("b", "i", 0.2), ("c", "i", 0.7)], []),
             (

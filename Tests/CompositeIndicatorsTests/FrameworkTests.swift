@@ -56,8 +56,10 @@ struct FrameworkTests {
 
     @Test func partsKeepTheirOrder() throws {
         let framework = try Framework([
-            FrameworkElement(id: "b", parent: "index", weight: 1), FrameworkElement(id: "index", parent: nil, weight: nil),
-            FrameworkElement(id: "a", parent: "index", weight: 3), FrameworkElement(id: "c", parent: "index", weight: 0),
+            FrameworkElement(id: "b", parent: "index", weight: 1),
+            FrameworkElement(id: "index", parent: nil, weight: nil),
+            FrameworkElement(id: "a", parent: "index", weight: 3),
+            FrameworkElement(id: "c", parent: "index", weight: 0),
         ])
         #expect(framework.root == "index")
         #expect(framework.parts(of: "index") == ["b", "a", "c"])

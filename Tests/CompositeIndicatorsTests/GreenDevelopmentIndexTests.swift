@@ -28,7 +28,10 @@ struct GreenDevelopmentIndexTests {
         var elements = [FrameworkElement(id: "index", parent: nil, weight: 109)]
         for dimension in dimensions {
             elements.append(FrameworkElement(id: dimension.id, parent: "index", weight: nil))
-            let classes = [("binding", dimension.binding, 3.0), ("monitoring", dimension.monitoring, 2), ("other", dimension.other, 1)]
+            let classes = [
+                ("binding", dimension.binding, 3.0), ("monitoring", dimension.monitoring, 2),
+                ("other", dimension.other, 1),
+            ]
             for (name, count, weight) in classes {
                 elements += (0..<count).map {
                     FrameworkElement(id: "\(dimension.id)-\(name)-\($0)", parent: dimension.id, weight: weight)

@@ -20,7 +20,9 @@ struct RandomTree {
     }
 
     /// A full cut: each way from the root to a leaf meets exactly one of its elements.
-    static func cut(through framework: Framework, below element: String, using generator: inout SeededGenerator) -> [String] {
+    static func cut(through framework: Framework, below element: String, using generator: inout SeededGenerator)
+        -> [String]
+    {
         let parts = framework.parts(of: element)
         guard !parts.isEmpty, Int.random(in: 0..<3, using: &generator) > 0 else { return [element] }
         return parts.flatMap { cut(through: framework, below: $0, using: &generator) }

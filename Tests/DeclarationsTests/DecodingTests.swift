@@ -25,12 +25,14 @@ struct DecodingTests {
 
     /// What YAML 1.1 takes for something else stays the text that was written.
     @Test(arguments: [
-        "no", "yes", "on", "off", "y", "n", "320000", "0320", "1_000", "2019-01-31", "2016", "1e3", "0x10", "3.10", ".5",
+        "no", "yes", "on", "off", "y", "n", "320000", "0320", "1_000", "2019-01-31", "2016", "1e3", "0x10", "3.10",
+        ".5",
         "12:30:45", "=", "<", "true", "江苏", "'null'", "\"~\"",
     ])
     func textStaysText(written: String) throws {
         let plain = written.trimmingPrefix { $0 == "'" || $0 == "\"" }.filter { $0 != "'" && $0 != "\"" }
-        let study = try SampleStudy(SampleStudy.required + "areas: [\(written)]\nobserved: {a: \(written), \(written): b}\n")
+        let study = try SampleStudy(
+            SampleStudy.required + "areas: [\(written)]\nobserved: {a: \(written), \(written): b}\n")
         #expect(study.areas == [plain])
         #expect(study.observed == ["a": plain, plain: "b"])
     }
@@ -46,7 +48,8 @@ struct DecodingTests {
 
     @Test(
         arguments: [
-            ("3", 3), ("-3.10", -3.1), ("1e3", 1000), ("0", 0), ("+5", 5), ("0.1", 0.1), ("123456789.125", 123_456_789.125),
+            ("3", 3), ("-3.10", -3.1), ("1e3", 1000), ("0", 0), ("+5", 5), ("0.1", 0.1),
+            ("123456789.125", 123_456_789.125),
         ] as [(String, Double)])
     func numbers(written: String, value: Double) throws {
         #expect(try SampleStudy(SampleStudy.required + "weight: \(written)\n").weight == value)
@@ -55,8 +58,10 @@ struct DecodingTests {
     /// Line ends of other systems, a mark, comments, a start of document.
     @Test(arguments: [
         "kind: plan-ledger\r\ntitle: {en: Plan, zh: 规划}\r\n", "\u{FEFF}kind: plan-ledger\ntitle: {en: Plan, zh: 规划}\n",
-        "---\nkind: plan-ledger # a comment\ntitle: {en: Plan, zh: 规划}\n...\n", "kind: plan-ledger\ntitle: {en: Plan, zh: 规划}",
-        "{kind: plan-ledger, title: {en: Plan, zh: 规划}}", "kind: >-\n  plan-ledger\ntitle:\n  en: |-\n    Plan\n  zh: '规划'\n",
+        "---\nkind: plan-ledger # a comment\ntitle: {en: Plan, zh: 规划}\n...\n",
+        "kind: plan-ledger\ntitle: {en: Plan, zh: 规划}",
+        "{kind: plan-ledger, title: {en: Plan, zh: 规划}}",
+        "kind: >-\n  plan-ledger\ntitle:\n  en: |-\n    Plan\n  zh: '规划'\n",
     ])
     func formsOfOneDeclaration(text: String) throws {
         #expect(try SampleStudy(text) == SampleStudy(SampleStudy.required))

@@ -16,13 +16,18 @@ struct RefusalTests {
 
     @Test(
         arguments: [
-            ("", ["yaml-empty:0"]), (" \n\n", ["yaml-empty:0"]), ("# only\n# comments\n", ["yaml-empty:0"]), ("\u{FEFF}", ["yaml-empty:0"]),
-            ("a: 1\n\tb: 2\n", ["yaml-malformed:2"]), ("a:\n\t- b\n", ["yaml-malformed:2"]), ("a: 1\n---\nb: 2\n", ["yaml-malformed:2"]),
-            ("a: [1, 2\nb: 3\n", ["yaml-malformed:2"]), ("a: 'x\n", ["yaml-malformed:2"]), ("a: b: c\n", ["yaml-malformed:1"]),
-            ("a: 1\nb: 2\n c: 3\n", ["yaml-malformed:3"]), ("a: 1\nb: 2\na: 3\n", ["yaml-malformed:1"]), ("a: @b\n", ["yaml-malformed:1"]),
+            ("", ["yaml-empty:0"]), (" \n\n", ["yaml-empty:0"]), ("# only\n# comments\n", ["yaml-empty:0"]),
+            ("\u{FEFF}", ["yaml-empty:0"]),
+            ("a: 1\n\tb: 2\n", ["yaml-malformed:2"]), ("a:\n\t- b\n", ["yaml-malformed:2"]),
+            ("a: 1\n---\nb: 2\n", ["yaml-malformed:2"]),
+            ("a: [1, 2\nb: 3\n", ["yaml-malformed:2"]), ("a: 'x\n", ["yaml-malformed:2"]),
+            ("a: b: c\n", ["yaml-malformed:1"]),
+            ("a: 1\nb: 2\n c: 3\n", ["yaml-malformed:3"]), ("a: 1\nb: 2\na: 3\n", ["yaml-malformed:1"]),
+            ("a: @b\n", ["yaml-malformed:1"]),
             ("a: %b\n", ["yaml-malformed:1"]), ("}\n", ["yaml-malformed:1"]), ("a: \"\\q\"\n", ["yaml-malformed:1"]),
             ("a: \u{7}\n", ["yaml-malformed:0"]), ("a: *b\n", ["yaml-malformed:1"]),
-            ("[a]: b\n", ["yaml-key-not-text:1"]), ("a: 1\n? {b: c}\n: d\n", ["yaml-key-not-text:2"]), ("a: 1\n? [b]\n", ["yaml-key-not-text:2"]),
+            ("[a]: b\n", ["yaml-key-not-text:1"]), ("a: 1\n? {b: c}\n: d\n", ["yaml-key-not-text:2"]),
+            ("a: 1\n? [b]\n", ["yaml-key-not-text:2"]),
         ] as [(String, [String])])
     func malformed(text: String, faults: [String]) {
         #expect(Self.faults(of: text) == faults)
@@ -30,7 +35,8 @@ struct RefusalTests {
 
     @Test(
         arguments: [
-            ("a: &x 1\n", 1), ("a: 1\nb: &x {c: d}\n", 2), ("a: &x [1]\n", 1), ("&x\na: b\n", 1), ("a: 1\n&k b: 2\n", 2),
+            ("a: &x 1\n", 1), ("a: 1\nb: &x {c: d}\n", 2), ("a: &x [1]\n", 1), ("&x\na: b\n", 1),
+            ("a: 1\n&k b: 2\n", 2),
             ("a: &x 1\nb: *x\n", 1), ("a: 1\n? &k b\n: 2\n", 2),
         ])
     func anchors(text: String, line: Int) {
@@ -44,7 +50,9 @@ struct RefusalTests {
     }
 
     /// A tag makes a value something else than it looks like.
-    @Test(arguments: ["a: !!str 1\n", "a: !!binary aGk=\n", "a: !own {b: c}\n", "!!set {a, b}\n", "a: !!omap [b: c]\n", "!own a: 1\n"])
+    @Test(arguments: [
+        "a: !!str 1\n", "a: !!binary aGk=\n", "a: !own {b: c}\n", "!!set {a, b}\n", "a: !!omap [b: c]\n", "!own a: 1\n",
+    ])
     func tags(text: String) {
         #expect(!Self.faults(of: text).isEmpty)
     }
@@ -59,12 +67,18 @@ struct RefusalTests {
     }
 
     @Test(arguments: [
-        String(repeating: "[", count: 5000), String(repeating: "{a: ", count: 5000), String(repeating: "- ", count: 5000),
-        String(repeating: "[", count: 500_000), String(repeating: "? ", count: 5000), String(repeating: "[", count: 500) + String(repeating: "]", count: 500),
-        (0..<500).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), String(repeating: "[", count: 41) + String(repeating: "]", count: 41),
+        String(repeating: "[", count: 5000), String(repeating: "{a: ", count: 5000),
+        String(repeating: "- ", count: 5000),
+        String(repeating: "[", count: 500_000), String(repeating: "? ", count: 5000),
+        String(repeating: "[", count: 500) + String(repeating: "]", count: 500),
+        (0..<500).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+        String(repeating: "[", count: 41) + String(repeating: "]", count: 41),
     ])
     func tooDeep(text: String) {
-        #expect(["yaml-too-deep:1", "yaml-malformed", "yaml-too-deep"].contains { Self.faults(of: text).first?.hasPrefix($0) == true })
+        #expect(
+            ["yaml-too-deep:1", "yaml-malformed", "yaml-too-deep"].contains {
+                Self.faults(of: text).first?.hasPrefix($0) == true
+            })
     }
 
     @Test func asDeepAsAllowed() {
@@ -82,7 +96,8 @@ struct RefusalTests {
     func billionLaughs(last: String) throws {
         var text = "k0: &a0 [x, x, x, x, x, x, x, x, x]\n"
         for level in 1..<12 {
-            text += "k\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
+            text +=
+                "k\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
         }
         let faults = Self.faults(of: text + last + "\n")
         #expect(faults.first?.hasPrefix("yaml-") == true)

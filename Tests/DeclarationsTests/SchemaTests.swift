@@ -16,10 +16,12 @@ struct SchemaTests {
             ("weight: 0x10\n", "yaml-not-a-number:3:weight"), ("weight: 0x1p4\n", "yaml-not-a-number:3:weight"),
             ("weight: ''\n", "yaml-not-a-number:3:weight"), ("weight:\n", "yaml-not-a-number:3:weight"),
             ("weight: ~\n", "yaml-not-a-number:3:weight"), ("weight: [1]\n", "yaml-not-a-number:3:weight"),
-            ("weight: {a: 1}\n", "yaml-not-a-number:3:weight"), ("weights:\n  a: 1\n  b: x\n", "yaml-not-a-number:5:weights.b"),
+            ("weight: {a: 1}\n", "yaml-not-a-number:3:weight"),
+            ("weights:\n  a: 1\n  b: x\n", "yaml-not-a-number:5:weights.b"),
             ("weights: {a: .nan}\n", "yaml-not-a-number:3:weights.a"), ("weights: 3\n", "yaml-not-a-mapping:3:weights"),
             ("weights: [3]\n", "yaml-not-a-mapping:3:weights"), ("count: 1.5\n", "yaml-not-a-integer:3:count"),
-            ("count: 99999999999999999999\n", "yaml-not-a-integer:3:count"), ("count: 1_000\n", "yaml-not-a-integer:3:count"),
+            ("count: 99999999999999999999\n", "yaml-not-a-integer:3:count"),
+            ("count: 1_000\n", "yaml-not-a-integer:3:count"),
             ("open: yes\n", "yaml-not-a-boolean:3:open"), ("open: on\n", "yaml-not-a-boolean:3:open"),
             ("open: True\n", "yaml-not-a-boolean:3:open"), ("open: 1\n", "yaml-not-a-boolean:3:open"),
             ("known: 2019-02-29\n", "yaml-not-a-date:3:known"), ("known: 2019-1-31\n", "yaml-not-a-date:3:known"),
@@ -34,12 +36,14 @@ struct SchemaTests {
 
     @Test(
         arguments: [
-            ("title: {en: a, zh: b}\n", ["yaml-missing-key:1:kind"]), ("kind: plan-ledger\n", ["yaml-missing-key:1:title"]),
+            ("title: {en: a, zh: b}\n", ["yaml-missing-key:1:kind"]),
+            ("kind: plan-ledger\n", ["yaml-missing-key:1:title"]),
             ("kind: plan-ledger\ntitle:\n  en: a\n", ["yaml-missing-key:3:title.zh"]),
             ("kind: plan-ledgre\ntitle: {en: a, zh: b}\n", ["yaml-unknown-word:1:kind"]),
             ("kind: Plan-Ledger\ntitle: {en: a, zh: b}\n", ["yaml-unknown-word:1:kind"]),
             ("kind: [plan-ledger]\ntitle: {en: a, zh: b}\n", ["yaml-not-a-text:1:kind"]),
-            ("plan\n", ["yaml-not-a-mapping:1:-"]), ("- a\n- b\n", ["yaml-not-a-mapping:1:-"]), ("~\n", ["yaml-not-a-mapping:1:-"]),
+            ("plan\n", ["yaml-not-a-mapping:1:-"]), ("- a\n- b\n", ["yaml-not-a-mapping:1:-"]),
+            ("~\n", ["yaml-not-a-mapping:1:-"]),
             ("{}\n", ["yaml-missing-key:1:kind", "yaml-missing-key:1:title"]),
         ] as [(String, [String])])
     func wholeText(text: String, faults: [String]) {

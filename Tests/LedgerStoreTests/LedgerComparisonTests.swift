@@ -17,7 +17,8 @@ struct LedgerComparisonTests {
                 observations.append(
                     try .sample(
                         line == 5 ? nil : Double(line) / 10, key, period: .year(2000 + 20 * number + line),
-                        unit: line % 2 == 0 ? .percent : .one, source: line % 5 == 0 ? "report" : "bulletin", note: note,
+                        unit: line % 2 == 0 ? .percent : .one, source: line % 5 == 0 ? "report" : "bulletin",
+                        note: note,
                         file: "data/\(name).csv", line: line))
             }
         }
@@ -47,11 +48,14 @@ struct LedgerComparisonTests {
 
     @Test(arguments: [
         "UPDATE observation SET value = 9.9 WHERE line = 3", "UPDATE observation SET value = NULL WHERE line = 3",
-        "UPDATE observation SET value = 0.5 WHERE line = 5", "UPDATE observation SET value = value + 1e-15 WHERE line = 3",
-        "UPDATE observation SET note_en = 'other' WHERE line = 7", "UPDATE observation SET note_zh = NULL WHERE line = 7",
+        "UPDATE observation SET value = 0.5 WHERE line = 5",
+        "UPDATE observation SET value = value + 1e-15 WHERE line = 3",
+        "UPDATE observation SET note_en = 'other' WHERE line = 7",
+        "UPDATE observation SET note_zh = NULL WHERE line = 7",
         "UPDATE observation SET revision = 0 WHERE line = 3", "UPDATE observation SET trust = 0 WHERE line = 3",
         "UPDATE observation SET qualifier = 1 WHERE line = 3", "UPDATE observation SET decimals = 5 WHERE line = 3",
-        "UPDATE observation SET known_day = known_day - 1 WHERE line = 3", "UPDATE observation SET ordinal = 1999 WHERE line = 3",
+        "UPDATE observation SET known_day = known_day - 1 WHERE line = 3",
+        "UPDATE observation SET ordinal = 1999 WHERE line = 3",
         "UPDATE observation SET unit = (SELECT max(id) FROM unit WHERE id <> unit) WHERE line = 3",
         "DELETE FROM observation WHERE line = 3", "UPDATE observation SET line = 99 WHERE line = 3",
     ])

@@ -11,9 +11,11 @@ struct LedgerConflictTests {
             .sample(1, line: 2), .sample(2, source: "report", line: 3),
             // The same figure twice; another date; nothing against something.
             .sample(1, period: .year(2018), line: 4), .sample(1, period: .year(2018), source: "report", line: 5),
-            .sample(1, period: .year(2017), line: 6), .sample(2, period: .year(2017), known: "2021", source: "report", line: 7),
+            .sample(1, period: .year(2017), line: 6),
+            .sample(2, period: .year(2017), known: "2021", source: "report", line: 7),
             .sample(1, period: .year(2016), line: 8), .sample(nil, period: .year(2016), source: "report", line: 9),
-            .sample(1, SeriesKey("other", in: "1"), line: 10), .sample(2, SeriesKey("other", in: "2"), source: "report", line: 11),
+            .sample(1, SeriesKey("other", in: "1"), line: 10),
+            .sample(2, SeriesKey("other", in: "2"), source: "report", line: 11),
         ])
         #expect(try ledger.conflicts().map { [$0.0.place.line, $0.1.place.line] } == [[2, 3]])
     }

@@ -58,7 +58,9 @@ struct LedgerFileTests {
         }
     }
 
-    @Test(arguments: ["not a database, but long enough to have a header: " + String(repeating: "x", count: 4096), "indicator,area\n"])
+    @Test(arguments: [
+        "not a database, but long enough to have a header: " + String(repeating: "x", count: 4096), "indicator,area\n",
+    ])
     func notADatabase(text: String) throws {
         try withTemporaryPath { path in
             try Data(text.utf8).write(to: URL(filePath: path))
@@ -73,7 +75,9 @@ struct LedgerFileTests {
     @Test func databaseOfAnotherProgram() throws {
         try withTemporaryPath { path in
             let database = try DatabaseQueue(path: path)
-            try database.write { try $0.execute(sql: "CREATE TABLE bookmark (address TEXT); INSERT INTO bookmark VALUES ('x')") }
+            try database.write {
+                try $0.execute(sql: "CREATE TABLE bookmark (address TEXT); INSERT INTO bookmark VALUES ('x')")
+            }
             try database.close()
             #expect(throws: Fault.self) { try Ledger(path: path) }
             let again = try DatabaseQueue(path: path)
@@ -126,7 +130,9 @@ struct LedgerFileTests {
         try withTemporaryPath { path in
             try Ledger(path: path).add([.sample(1)])
             Ledger.removeFiles(at: path)
-            #expect(try FileManager.default.contentsOfDirectory(atPath: URL(filePath: path).deletingLastPathComponent().path) == [])
+            #expect(
+                try FileManager.default.contentsOfDirectory(
+                    atPath: URL(filePath: path).deletingLastPathComponent().path) == [])
             #expect(try Ledger(path: path).batches().isEmpty)
         }
     }

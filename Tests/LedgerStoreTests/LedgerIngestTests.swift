@@ -60,7 +60,8 @@ struct LedgerIngestTests {
             }
         }
         #expect(faults.map(\.place.line) == [4, 5, 6, 7])
-        #expect(faults.map { $0.arguments["earlier"] } == ["data/a.csv:2", "data/a.csv:3", "data/a.csv:2", "data/a.csv:3"])
+        #expect(
+            faults.map { $0.arguments["earlier"] } == ["data/a.csv:2", "data/a.csv:3", "data/a.csv:2", "data/a.csv:3"])
         #expect(try Self.tableCounts(ledger) == [0, 0, 0, 0, 0, 0])
     }
 
@@ -72,11 +73,15 @@ struct LedgerIngestTests {
             let before = try Self.tableCounts(ledger)
             for fails in [1, 50] {
                 #expect(throws: Interruption.self) {
-                    try ledger.ingest(.sample("data/b.csv"), sources: [.sample("new"), .sample("report", title: "Changed")]) { writer in
+                    try ledger.ingest(
+                        .sample("data/b.csv"), sources: [.sample("new"), .sample("report", title: "Changed")]
+                    ) { writer in
                         for line in 2..<100 {
                             if line > fails { throw Interruption() }
                             try writer.add(
-                                try .sample(1, SeriesKey("x", in: "y"), period: .year(line + 1000), unit: .one, source: "new", line: line))
+                                try .sample(
+                                    1, SeriesKey("x", in: "y"), period: .year(line + 1000), unit: .one, source: "new",
+                                    line: line))
                         }
                     }
                 }

@@ -9,7 +9,8 @@ struct LedgerQueryTests {
     /// (1 July 2020), -3.05 % final (23 August 2021).
     @Test(
         arguments: [
-            (nil, -3.05), ("2021-08-23", -3.05), ("2021-08-22", -3.2), ("2021", -3.05), ("2021-07", -3.2), ("2020-07-01", -3.2),
+            (nil, -3.05), ("2021-08-23", -3.05), ("2021-08-22", -3.2), ("2021", -3.05), ("2021-07", -3.2),
+            ("2020-07-01", -3.2),
             ("2020-07", -3.2), ("2020", -3.2), ("2020-06-30", nil), ("2019", nil),
         ] as [(String?, Double?)])
     func asKnownOn(day: String?, value: Double?) throws {
@@ -22,7 +23,9 @@ struct LedgerQueryTests {
         let known = try day.map { try #require(KnownDate($0)) }
         let found = try ledger.series(.energyIntensity, asKnownOn: known)
         #expect(found.first { $0.period == .year(2019) }?.value == value)
-        #expect(try ledger.vintages(.energyIntensity, asKnownOn: known).count { $0.period == .year(2019) } == (value == nil ? 0 : value == -3.2 ? 1 : 2))
+        #expect(
+            try ledger.vintages(.energyIntensity, asKnownOn: known).count { $0.period == .year(2019) }
+                == (value == nil ? 0 : value == -3.2 ? 1 : 2))
     }
 
     /// A figure known "in 2018" counts from the last day of 2018 on.
@@ -40,7 +43,8 @@ struct LedgerQueryTests {
         let qualifiers = [nil] + Qualifier.allCases
         let notes = [
             nil, LocalisedText(en: "", zh: ""), LocalisedText(en: "plain", zh: "注：“引号”"),
-            LocalisedText(en: "\"quotes\"\nand a line", zh: "👩‍👩‍👧"), LocalisedText(en: "e\u{301}", zh: "'"), LocalisedText(en: "\u{FEFF}\r\n", zh: "\t"),
+            LocalisedText(en: "\"quotes\"\nand a line", zh: "👩‍👩‍👧"), LocalisedText(en: "e\u{301}", zh: "'"),
+            LocalisedText(en: "\u{FEFF}\r\n", zh: "\t"),
         ]
         let periods = ["2016", "2016-H2", "2019-Q3", "2018-10", "2016/2019", "2019-Q1/2019-Q3"]
         let dates = ["2018", "2018-07", "2018-07-25"]
@@ -50,7 +54,8 @@ struct LedgerQueryTests {
             observations.append(
                 Observation(
                     series: SeriesKey(
-                        Indicator.ID("碳-\(index % 2)"), Transformation.allCases[index % 5], in: Area.ID("area \(index % 3)")),
+                        Indicator.ID("碳-\(index % 2)"), Transformation.allCases[index % 5],
+                        in: Area.ID("area \(index % 3)")),
                     period: try #require(Period(periods[index % 6])).advanced(by: index), value: values[index % 6],
                     decimals: index % 7 - 3, unit: index % 2 == 0 ? unit : .one, qualifier: qualifiers[index % 4],
                     knownOn: try #require(KnownDate(dates[index % 3])), revision: Revision.allCases[index % 5],
@@ -68,10 +73,11 @@ struct LedgerQueryTests {
 
     @Test func sourcesAndCounts() throws {
         let ledger = try Ledger()
-        try ledger.add([
-            .sample(1), .sample(2, period: .year(2018), line: 3), .sample(3, source: "report", line: 4),
-            .sample(4, period: .year(2017), file: "data/b.csv"),
-        ], sources: ["report", "bulletin", "unused"])
+        try ledger.add(
+            [
+                .sample(1), .sample(2, period: .year(2018), line: 3), .sample(3, source: "report", line: 4),
+                .sample(4, period: .year(2017), file: "data/b.csv"),
+            ], sources: ["report", "bulletin", "unused"])
         #expect(try ledger.sources() == [.sample("bulletin"), .sample("report"), .sample("unused")])
         #expect(try ledger.observationCounts() == ["bulletin": 3, "report": 1])
         #expect(try ledger.batches().map(\.file) == ["data/a.csv", "data/b.csv"])
@@ -94,7 +100,9 @@ struct LedgerQueryTests {
         let hostile = "x'; DROP TABLE observation; --"
         let key = SeriesKey(Indicator.ID(hostile), in: Area.ID(hostile))
         let ledger = try Ledger()
-        try ledger.add([.sample(1, key, source: Source.ID(hostile), note: LocalisedText(en: hostile, zh: hostile), file: hostile)], sources: [Source.ID(hostile)])
+        try ledger.add(
+            [.sample(1, key, source: Source.ID(hostile), note: LocalisedText(en: hostile, zh: hostile), file: hostile)],
+            sources: [Source.ID(hostile)])
         #expect(try ledger.series(key, asKnownOn: nil).map(\.note?.zh) == [hostile])
         #expect(try ledger.observations(ofBatch: hostile).count == 1)
     }

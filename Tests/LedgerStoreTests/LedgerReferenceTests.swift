@@ -46,12 +46,16 @@ struct LedgerReferenceTests {
     /// Few series, periods and dates, so that there are many vintages of each figure; no two with one key.
     static func observations(using generator: inout SeededGenerator) throws -> [Observation] {
         let dates = ["2016", "2018", "2018-03", "2018-12", "2018-12-31", "2019-06-30", "2019-06", "2020"]
-        let periods: [Period] = [.year(2016), .year(2017), .years(2016, 2017), Period(.half, ordinal: 4032), Period(.month, ordinal: 24_192)]
+        let periods: [Period] = [
+            .year(2016), .year(2017), .years(2016, 2017), Period(.half, ordinal: 4032), Period(.month, ordinal: 24_192),
+        ]
         var observations: [Observation] = []
         for line in 2..<400 {
             let observation = try Observation.sample(
                 Double.random(in: -10...10, using: &generator),
-                SeriesKey(["a", "b"].randomElement(using: &generator) ?? "a", in: ["1", "2"].randomElement(using: &generator) ?? "1"),
+                SeriesKey(
+                    ["a", "b"].randomElement(using: &generator) ?? "a",
+                    in: ["1", "2"].randomElement(using: &generator) ?? "1"),
                 period: try #require(periods.randomElement(using: &generator)),
                 known: try #require(dates.randomElement(using: &generator)),
                 revision: try #require(Revision.allCases.randomElement(using: &generator)),

@@ -8,7 +8,8 @@ import Testing
 extension Observation {
     /// An observation in which only what a test is about is named.
     static func sample(
-        _ value: Double?, _ series: SeriesKey = .energyIntensity, period: Period = .year(2019), known: String = "2021-08-23",
+        _ value: Double?, _ series: SeriesKey = .energyIntensity, period: Period = .year(2019),
+        known: String = "2021-08-23",
         unit: UnitOfMeasure = .percent, qualifier: Qualifier? = nil, revision: Revision = .final, trust: Trust = .press,
         source: Source.ID = "bulletin", note: LocalisedText? = nil, file: String = "data/a.csv", line: Int = 2
     ) throws -> Observation {
@@ -43,7 +44,9 @@ extension Ledger {
     /// Adds observations, which name their batch and line themselves, batch by batch in the order of the first rows.
     func add(_ observations: [Observation], sources: [Source.ID] = ["bulletin", "report"]) throws {
         var files: [String] = []
-        for observation in observations where !files.contains(observation.place.file) { files.append(observation.place.file) }
+        for observation in observations where !files.contains(observation.place.file) {
+            files.append(observation.place.file)
+        }
         for file in files {
             try ingest(.sample(file), sources: sources.map { .sample($0) }) { writer in
                 for observation in observations where observation.place.file == file {
@@ -60,7 +63,8 @@ extension BatchWriter {
         try add(
             BatchRow(
                 series: try number(of: observation.series), period: observation.period, value: observation.value,
-                decimals: observation.decimals, unit: try number(of: observation.unit), qualifier: observation.qualifier,
+                decimals: observation.decimals, unit: try number(of: observation.unit),
+                qualifier: observation.qualifier,
                 knownOn: observation.knownOn, revision: observation.revision, trust: observation.trust, source: source,
                 note: observation.note, line: try #require(observation.place.line)))
     }

@@ -18,7 +18,8 @@ struct LedgerSchemaTests {
 
     static func insert(_ changes: [String: String]) -> String {
         let columns = sound.merging(changes) { _, new in new }.sorted { $0.key < $1.key }
-        return "INSERT INTO observation (\(columns.map(\.key).joined(separator: ", "))) VALUES (\(columns.map(\.value).joined(separator: ", ")))"
+        return
+            "INSERT INTO observation (\(columns.map(\.key).joined(separator: ", "))) VALUES (\(columns.map(\.value).joined(separator: ", ")))"
     }
 
     @Test func soundRowIsTaken() throws {
@@ -48,14 +49,16 @@ struct LedgerSchemaTests {
         "INSERT INTO batch (file, sha256, record_sha256, observations) VALUES ('x', 'short', '\(digest)', 0)",
         "INSERT INTO batch (file, sha256, record_sha256, observations) VALUES ('x', '\(digest)', '\(digest)', -1)",
         "INSERT INTO batch (file, sha256, record_sha256, observations) VALUES ('data/a.csv', '\(digest)', '\(digest)', 0)",
-        "INSERT INTO source (slug, record) VALUES ('', '{}')", "INSERT INTO source (slug, record) VALUES ('x', 'no json')",
+        "INSERT INTO source (slug, record) VALUES ('', '{}')",
+        "INSERT INTO source (slug, record) VALUES ('x', 'no json')",
         "INSERT INTO source (slug, record) VALUES ('bulletin', '{}')", "INSERT INTO unit (symbol) VALUES ('%')",
         "INSERT INTO series (indicator, transformation, area) VALUES ('x', 'guess', '1')",
         "INSERT INTO series (indicator, transformation, area) VALUES ('', 'level', '1')",
         "INSERT INTO series (indicator, transformation, area) VALUES ('x', 'level', '')",
         "INSERT INTO series (indicator, transformation, area) VALUES ('energy-per-gdp', 'annual-change', '320000')",
         "INSERT INTO study_run (study, inputs_sha256, result_sha256) VALUES ('s', 'x', '\(digest)')",
-        "DELETE FROM batch", "DELETE FROM source", "DELETE FROM unit", "DELETE FROM series", "UPDATE observation SET source = 99",
+        "DELETE FROM batch", "DELETE FROM source", "DELETE FROM unit", "DELETE FROM series",
+        "UPDATE observation SET source = 99",
     ])
     func statementsAreRefused(sql: String) throws {
         let ledger = try Ledger()
@@ -66,7 +69,8 @@ struct LedgerSchemaTests {
 
     /// A ledger of schema version 1, as it was written then, opens today.
     @Test func versionOneOpens() throws {
-        let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/ledger-version-1.sql")
+        let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "Fixtures/ledger-version-1.sql")
         let sql = try String(contentsOf: fixture, encoding: .utf8)
         try withTemporaryPath { path in
             let database = try DatabaseQueue(path: path)

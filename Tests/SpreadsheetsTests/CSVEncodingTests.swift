@@ -11,7 +11,8 @@ struct CSVEncodingTests {
             _ = try Reading(bytes)
             return nil
         } catch {
-            return error.list.first?.code == "csv-not-utf8" ? error.list.first?.arguments["byte"] : error.list.first?.code
+            return error.list.first?.code == "csv-not-utf8"
+                ? error.list.first?.arguments["byte"] : error.list.first?.code
         }
     }
 
@@ -25,9 +26,11 @@ struct CSVEncodingTests {
         #expect(Self.byteNamed([0xEF, 0xBB, 0xBF, 0x61, 0x0A, 0xBD, 0xAD, 0x0A]) == "6")
     }
 
-    @Test(arguments: [
-        [0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00], [0xFE, 0xFF, 0x00, 0x61, 0x00, 0x0A], [0xFF, 0xFE, 0x00, 0x00, 0x61, 0, 0, 0],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00], [0xFE, 0xFF, 0x00, 0x61, 0x00, 0x0A],
+            [0xFF, 0xFE, 0x00, 0x00, 0x61, 0, 0, 0],
+        ] as [[UInt8]])
     func wideTextWithMark(bytes: [UInt8]) {
         #expect(Self.byteNamed(bytes) == "1")
     }
@@ -74,7 +77,9 @@ struct CSVEncodingTests {
     /// Against Swift's own check on random bytes; what stands before the byte named is in order.
     @Test(arguments: [4, 180] as [UInt64])
     func agreesWithSwift(seed: UInt64) {
-        let interesting: [UInt8] = [0x61, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xDF, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5]
+        let interesting: [UInt8] = [
+            0x61, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xDF, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5,
+        ]
         var generator = SeededGenerator(seed: seed)
         var counts = (valid: 0, invalid: 0)
         for _ in 0..<20_000 {

@@ -10,12 +10,18 @@ struct CSVFaultTests {
         arguments: [
             ("1\n2,2\n", ["csv-field-count:2:-"], ["2"], [3]),
             ("1,2,3\n2,2\n", ["csv-field-count:2:-"], ["2"], [3]),
-            ("1\n2,2\n3,3,3\n\n4,4\n", ["csv-field-count:2:-", "csv-field-count:4:-", "csv-field-count:5:-"], ["2", "4"], [3, 6]),
+            (
+                "1\n2,2\n3,3,3\n\n4,4\n", ["csv-field-count:2:-", "csv-field-count:4:-", "csv-field-count:5:-"],
+                ["2", "4"], [3, 6]
+            ),
             ("\n", ["csv-field-count:2:-"], [], []),
-            ("1,2", ["csv-cut-off:2:b"], [], []), ("1,", ["csv-cut-off:2:b"], [], []), ("1", ["csv-cut-off:2:a"], [], []),
+            ("1,2", ["csv-cut-off:2:b"], [], []), ("1,", ["csv-cut-off:2:b"], [], []),
+            ("1", ["csv-cut-off:2:a"], [], []),
             ("1,\"2\"", ["csv-cut-off:2:b"], [], []), ("0,0\n1,2\r", ["csv-cut-off:3:b"], ["0"], [2]),
-            ("x\"y,2\n2,2\n", ["csv-stray-quote:2:a"], ["2"], [3]), ("1,x\"\n2,2\n", ["csv-stray-quote:2:b"], ["2"], [3]),
-            ("\"x\"y,2\n2,2\n", ["csv-stray-quote:2:a"], ["2"], [3]), ("1, \"x\"\n2,2\n", ["csv-stray-quote:2:b"], ["2"], [3]),
+            ("x\"y,2\n2,2\n", ["csv-stray-quote:2:a"], ["2"], [3]),
+            ("1,x\"\n2,2\n", ["csv-stray-quote:2:b"], ["2"], [3]),
+            ("\"x\"y,2\n2,2\n", ["csv-stray-quote:2:a"], ["2"], [3]),
+            ("1, \"x\"\n2,2\n", ["csv-stray-quote:2:b"], ["2"], [3]),
             ("\"x\"\r,2\n2,2\n", ["csv-stray-quote:2:a"], ["2"], [3]),
             ("\"x\ny\"z,2\n2,2\n", ["csv-stray-quote:2:a"], ["2"], [4]),
             ("0,0\n1,\"2\n2,2\n3,3\n", ["csv-unclosed-quote:3:b"], ["0"], [2]),
@@ -31,11 +37,13 @@ struct CSVFaultTests {
 
     @Test(
         arguments: [
-            ("", ["csv-empty:0:-"]), ("\u{FEFF}", ["csv-empty:0:-"]), ("a,b", ["csv-cut-off:1:2"]), ("a", ["csv-cut-off:1:1"]),
+            ("", ["csv-empty:0:-"]), ("\u{FEFF}", ["csv-empty:0:-"]), ("a,b", ["csv-cut-off:1:2"]),
+            ("a", ["csv-cut-off:1:1"]),
             ("\n", ["csv-unnamed-column:1:1"]), ("a,,b\n", ["csv-unnamed-column:1:2"]),
             (",\r\n", ["csv-unnamed-column:1:1", "csv-unnamed-column:1:2"]),
             ("a,b,a,b,a\n", ["csv-repeated-column:1:a", "csv-repeated-column:1:b", "csv-repeated-column:1:a"]),
-            ("a,\"b\n1,2\n", ["csv-unclosed-quote:1:2"]), ("a\"b,c\n", ["csv-stray-quote:1:1"]), ("a,b\r1,2\r", ["csv-cut-off:1:3"]),
+            ("a,\"b\n1,2\n", ["csv-unclosed-quote:1:2"]), ("a\"b,c\n", ["csv-stray-quote:1:1"]),
+            ("a,b\r1,2\r", ["csv-cut-off:1:3"]),
         ] as [(String, [String])])
     func headers(text: String, faults: [String]) {
         #expect(Reading.refusal(of: Array(text.utf8)) == faults)

@@ -45,7 +45,9 @@ struct CSVFuzzTests {
 
     static func check(_ reading: Reading, of bytes: [UInt8]) {
         let lastLine = bytes.count { $0 == 0x0A }
-        if reading.rows.contains(where: { $0.count != reading.header.count }) { Issue.record("a row is not whole: \(bytes)") }
+        if reading.rows.contains(where: { $0.count != reading.header.count }) {
+            Issue.record("a row is not whole: \(bytes)")
+        }
         for (line, next) in zip(reading.lines, reading.lines.dropFirst()) where next <= line {
             Issue.record("lines do not ascend: \(bytes)")
         }

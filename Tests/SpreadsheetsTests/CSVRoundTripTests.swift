@@ -5,10 +5,13 @@ import Testing
 
 /// What the writer writes, the reader reads; and what anybody else writes, it reads as a plain reader does.
 struct CSVRoundTripTests {
-    static let pieces = ["", "a", "1", ",", "\"", "\"\"", "\n", "\r\n", "\r", " ", "江苏", "绿色发展", "👩‍👩‍👧", "e\u{301}", "\t", "\u{FEFF}", "="]
+    static let pieces = [
+        "", "a", "1", ",", "\"", "\"\"", "\n", "\r\n", "\r", " ", "江苏", "绿色发展", "👩‍👩‍👧", "e\u{301}", "\t", "\u{FEFF}", "=",
+    ]
 
     static func text(using generator: inout SeededGenerator) -> String {
-        (0..<Int.random(in: 0...4, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+        (0..<Int.random(in: 0...4, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+            .joined()
     }
 
     @Test(arguments: [1, 4180, 320_000] as [UInt64])
@@ -33,7 +36,8 @@ struct CSVRoundTripTests {
     }
 
     @Test(arguments: [
-        ("plain", "plain"), ("", ""), (" x ", " x "), ("江苏", "江苏"), ("a,b", "\"a,b\""), ("\"", "\"\"\"\""), ("a\nb", "\"a\nb\""),
+        ("plain", "plain"), ("", ""), (" x ", " x "), ("江苏", "江苏"), ("a,b", "\"a,b\""), ("\"", "\"\"\"\""),
+        ("a\nb", "\"a\nb\""),
         ("a\r\nb", "\"a\r\nb\""), ("\r", "\"\r\""), ("say \"x\"", "\"say \"\"x\"\"\""),
     ])
     func quoting(field: String, written: String) {
@@ -55,7 +59,9 @@ struct CSVRoundTripTests {
                     // A field may stand without quotes where nothing in it needs them.
                     let isPlain = !field.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
                     if isPlain, Bool.random(using: &generator) { return field }
-                    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+                    return "\""
+                        + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+                        + "\""
                 }
                 text += written.joined(separator: ",") + (Bool.random(using: &generator) ? "\r\n" : "\n")
             }

@@ -33,12 +33,18 @@ struct CSVTableTests {
 
     @Test(
         arguments: [
-            ("id\n1\n", ["csv-missing-column:parent:-"]), ("id,parnet\n", ["csv-missing-column:parent:parnet", "csv-unknown-column:parnet:parent"]),
+            ("id\n1\n", ["csv-missing-column:parent:-"]),
+            ("id,parnet\n", ["csv-missing-column:parent:parnet", "csv-unknown-column:parnet:parent"]),
             ("x-y-z\n", ["csv-missing-column:id:-", "csv-missing-column:parent:-", "csv-unknown-column:x-y-z:-"]),
-            ("id,parent,id\n", ["csv-repeated-column:id:-"]), ("ID,parent\n", ["csv-missing-column:id:ID", "csv-unknown-column:ID:id"]),
-            ("id,parent,\n", ["csv-unnamed-column:-:-"]), ("", ["csv-empty:-:-"]), ("id;parent\n1;2\n", [
-                "csv-missing-column:id:-", "csv-missing-column:parent:-", "csv-unknown-column:id;parent:parent",
-            ]),
+            ("id,parent,id\n", ["csv-repeated-column:id:-"]),
+            ("ID,parent\n", ["csv-missing-column:id:ID", "csv-unknown-column:ID:id"]),
+            ("id,parent,\n", ["csv-unnamed-column:-:-"]), ("", ["csv-empty:-:-"]),
+            (
+                "id;parent\n1;2\n",
+                [
+                    "csv-missing-column:id:-", "csv-missing-column:parent:-", "csv-unknown-column:id;parent:parent",
+                ]
+            ),
         ] as [(String, [String])])
     func headers(text: String, faults: [String]) {
         #expect(Self.refusal(of: text) == faults)

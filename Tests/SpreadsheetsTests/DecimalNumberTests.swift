@@ -19,9 +19,12 @@ struct DecimalNumberTests {
     }
 
     @Test(arguments: [
-        "", " ", "-", "+", ".", "-.", "e", "e5", "nan", "NaN", "-nan", "inf", "-inf", "Infinity", "1,234", "1.234,5", "1 234",
-        "1_000", "1'000", "1e400", "-1e400", "1e99999", "1e999999999999999999999", ".5", "-.5", "5.", "+5", "0x10", "0b1",
-        "１２", "٣", "½", "1.2.3", "1..2", "--1", "-+1", "1-", "1e", "1e+", "1e-", "1e1.5", "1e5e5", " 1", "1 ", "1\n", "1\0", "\01",
+        "", " ", "-", "+", ".", "-.", "e", "e5", "nan", "NaN", "-nan", "inf", "-inf", "Infinity", "1,234", "1.234,5",
+        "1 234",
+        "1_000", "1'000", "1e400", "-1e400", "1e99999", "1e999999999999999999999", ".5", "-.5", "5.", "+5", "0x10",
+        "0b1",
+        "１２", "٣", "½", "1.2.3", "1..2", "--1", "-+1", "1-", "1e", "1e+", "1e-", "1e1.5", "1e5e5", " 1", "1 ", "1\n",
+        "1\0", "\01",
         "1%", "1e５", "一", "…", "—", "−1", "1\u{301}", "(1)", "$1", "1d5", "1f", "NULL", "n/a",
     ])
     func refuses(text: String) {
@@ -63,7 +66,9 @@ struct DecimalNumberTests {
         }
         if Int.random(in: 0..<3, using: &generator) == 0 {
             let exponent = Int.random(in: -45...45, using: &generator)
-            text += (Bool.random(using: &generator) ? "e" : "E") + (exponent < 0 ? "" : ["", "+"][exponent % 2]) + "\(exponent)"
+            text +=
+                (Bool.random(using: &generator) ? "e" : "E") + (exponent < 0 ? "" : ["", "+"][exponent % 2])
+                + "\(exponent)"
             decimals -= exponent
         }
         return (text, decimals)

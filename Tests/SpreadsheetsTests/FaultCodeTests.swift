@@ -6,9 +6,11 @@ import Testing
 /// The code of a fault tells apart what a user mends in different ways.
 struct FaultCodeTests {
     @Test(arguments: [
-        ("nan", "csv-not-finite"), ("NaN", "csv-not-finite"), ("inf", "csv-not-finite"), ("-Infinity", "csv-not-finite"),
+        ("nan", "csv-not-finite"), ("NaN", "csv-not-finite"), ("inf", "csv-not-finite"),
+        ("-Infinity", "csv-not-finite"),
         ("1,234", "csv-comma-in-number"), ("1.234,5", "csv-comma-in-number"), ("-3,1", "csv-comma-in-number"),
-        ("about 5", "csv-not-a-number"), ("n/a, later", "csv-not-a-number"), ("1e400", "csv-not-a-number"), ("", "csv-not-a-number"),
+        ("about 5", "csv-not-a-number"), ("n/a, later", "csv-not-a-number"), ("1e400", "csv-not-a-number"),
+        ("", "csv-not-a-number"),
         ("0x10", "csv-not-a-number"),
     ])
     func numbers(found: String, code: String) {

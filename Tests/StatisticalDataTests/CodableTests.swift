@@ -43,7 +43,8 @@ struct CodableTests {
     @Test func results() throws {
         let key = ResultKey(study: "s", item: "i", measure: "score", area: "320000", period: .years(2016, 2020))
         let declared = DerivationInput.Declared(
-            .number(3, low: -1), unit: .points, trust: .press, source: "plan", note: LocalisedText(en: "n", zh: "注"), place: Place(file: "p.csv", line: 2))
+            .number(3, low: -1), unit: .points, trust: .press, source: "plan", note: LocalisedText(en: "n", zh: "注"),
+            place: Place(file: "p.csv", line: 2))
         let derivation = Derivation(
             formula: "mean", expression: "sum(w s)",
             inputs: [
@@ -61,7 +62,8 @@ struct CodableTests {
     @Test func records() throws {
         let text = LocalisedText(en: "Bulletin", zh: "公报")
         let source = Source(
-            id: "bulletin", publisher: text, title: text, address: nil, licence: text, published: KnownDate("2021-08-23"),
+            id: "bulletin", publisher: text, title: text, address: nil, licence: text,
+            published: KnownDate("2021-08-23"),
             retrieved: nil, trust: .officialViaMirror, note: text)
         #expect(try Self.roundTrip(source) == source)
         let area = Area(

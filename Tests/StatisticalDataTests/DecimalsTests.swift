@@ -34,7 +34,10 @@ struct DecimalsTests {
             let tenths = Double(Int.random(in: -99_999...99_999, using: &generator)) / 10
             #expect(Double(Decimals.text(tenths)) == tenths)
         }
-        for (value, text) in [(0, "0"), (-0.0, "0"), (71_300, "71300"), (-3, "-3"), (-3.05, "-3.05"), (0.1, "0.1"), (1e14, "100000000000000")] {
+        for (value, text) in [
+            (0, "0"), (-0.0, "0"), (71_300, "71300"), (-3, "-3"), (-3.05, "-3.05"), (0.1, "0.1"),
+            (1e14, "100000000000000"),
+        ] {
             #expect(Decimals.text(value) == text)
         }
     }

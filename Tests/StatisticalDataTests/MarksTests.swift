@@ -27,7 +27,8 @@ struct MarksTests {
     @Test func unitsAfterTransformations() throws {
         let unit = try #require(UnitOfMeasure("10^4 tce"))
         let indicator = Indicator(
-            id: "energy-use", name: LocalisedText(en: "Energy use", zh: "能源消费"), unit: unit, direction: .down, goals: [7])
+            id: "energy-use", name: LocalisedText(en: "Energy use", zh: "能源消费"), unit: unit, direction: .down,
+            goals: [7])
         let units = [
             Transformation.level: unit, .annualChange: .percent, .cumulativeChange: .percent, .absoluteChange: unit,
             .cumulativeAmount: unit,
@@ -39,13 +40,15 @@ struct MarksTests {
     /// Half a unit of the last place printed; not known for whole numbers and figures that are only about right.
     @Test(
         arguments: [
-            (0, nil, nil), (1, nil, 0.05), (2, nil, 0.005), (3, nil, 0.0005), (-2, nil, 50), (-4, nil, 5000), (2, .about, nil),
+            (0, nil, nil), (1, nil, 0.05), (2, nil, 0.005), (3, nil, 0.0005), (-2, nil, 50), (-4, nil, 5000),
+            (2, .about, nil),
             (-2, .lessThan, nil), (1, .greaterThan, nil),
         ] as [(Int, Qualifier?, Double?)])
     func roundingError(decimals: Int, qualifier: Qualifier?, expected: Double?) {
         let observation = Observation(
             series: SeriesKey("gdp", in: "320000"), period: .year(2019), value: 1, decimals: decimals, unit: .one,
-            qualifier: qualifier, knownOn: KnownDate(latestDay: 0, precision: .day), revision: .final, trust: .official, source: "s",
+            qualifier: qualifier, knownOn: KnownDate(latestDay: 0, precision: .day), revision: .final, trust: .official,
+            source: "s",
             place: Place(file: "f"))
         #expect((observation.roundingError == nil) == (expected == nil))
         if let found = observation.roundingError, let expected { #expect(abs(found - expected) <= expected.ulp) }

@@ -16,7 +16,8 @@ extension Observation {
     static func random(using generator: inout SeededGenerator, line: Int) -> Observation {
         sample(
             known: KnownDate(
-                latestDay: .random(in: 1...3, using: &generator), precision: Bool.random(using: &generator) ? .day : .year),
+                latestDay: .random(in: 1...3, using: &generator),
+                precision: Bool.random(using: &generator) ? .day : .year),
             revision: Revision.allCases.randomElement(using: &generator) ?? .final,
             trust: Trust.allCases.prefix(3).randomElement(using: &generator) ?? .official, line: line)
     }

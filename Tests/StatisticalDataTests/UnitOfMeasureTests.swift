@@ -8,9 +8,11 @@ struct UnitOfMeasureTests {
     @Test(
         arguments: [
             (1, "ha", "mu", 15), (15, "mu", "ha", 1), (1, "10^4 mu", "ha", 10_000.0 / 15), (1, "km2", "ha", 100),
-            (1, "ha", "m2", 10_000), (1, "kgce", "MJ", 29.3076), (1, "tce", "GJ", 29.3076), (1, "kgce", "kJ", 7000 * 4.1868),
+            (1, "ha", "m2", 10_000), (1, "kgce", "MJ", 29.3076), (1, "tce", "GJ", 29.3076),
+            (1, "kgce", "kJ", 7000 * 4.1868),
             (1, "10^4 tce", "tce", 10_000), (1, "tce", "kgce", 1000), (1, "kWh", "MJ", 3.6), (1, "MWh", "GJ", 3.6),
-            (1, "GWh", "kWh", 1e6), (1, "TJ", "J", 1e12), (1, "W", "J/s", 1), (1, "GW", "kW", 1e6), (3600, "kJ/h", "kW", 1),
+            (1, "GWh", "kWh", 1e6), (1, "TJ", "J", 1e12), (1, "W", "J/s", 1), (1, "GW", "kW", 1e6),
+            (3600, "kJ/h", "kW", 1),
             (1, "10^8 m3", "m3", 1e8), (1, "km3", "10^8 m3", 10), (1, "m3", "L", 1000), (1, "m3", "mm3", 1e9),
             (35, "ug/m3", "mg/m3", 0.035), (1, "t", "ug", 1e12), (1, "t CO2 per 10^4 yuan", "kg CO2 per yuan", 0.1),
             (1, "t CO2e per person", "kg CO2e per head", 1000), (1, "year", "days", 365.2425), (24, "h", "day", 1),
@@ -30,7 +32,8 @@ struct UnitOfMeasureTests {
     @Test(
         arguments: [
             (71_300, "10^8 yuan", "10^12 yuan", 7.13), (7.13, "10^12 yuan", "10^8 yuan", 71_300),
-            (31_129.4, "10^4 tce", "10^8 tce", 3.11294), (0.1, "%", "1", 0.001), (453.2, "10^8 m3", "10^4 m3", 4_532_000),
+            (31_129.4, "10^4 tce", "10^8 tce", 3.11294), (0.1, "%", "1", 0.001),
+            (453.2, "10^8 m3", "10^4 m3", 4_532_000),
             (1.1, "t", "kg", 1100), (3.3, "10^4 mu", "10^8 mu", 0.00033),
         ] as [(Double, String, String, Double)])
     func convertsExactly(value: Double, from: String, to: String, expected: Double) throws {
@@ -39,7 +42,8 @@ struct UnitOfMeasureTests {
     }
 
     @Test(arguments: [
-        ("tce", "t"), ("t", "t CO2"), ("t CO2", "t CO2e"), ("kg CO2", "kg"), ("yuan", "USD"), ("%", "percentage points"),
+        ("tce", "t"), ("t", "t CO2"), ("t CO2", "t CO2e"), ("kg CO2", "kg"), ("yuan", "USD"),
+        ("%", "percentage points"),
         ("points", "1"), ("points", "%"), ("m2", "m3"), ("m", "m2"), ("kW", "kWh"), ("person", "item"),
         ("plants", "items"), ("trips", "persons"), ("t/m3", "t"), ("yuan per t", "t per yuan"), ("s", "1"),
         ("tce per 10^4 yuan", "tce per 10^4 USD"),
@@ -57,7 +61,9 @@ struct UnitOfMeasureTests {
         let symbols = UnitSymbol.known.keys.sorted()
         var converted = 0
         for _ in 0..<20_000 {
-            let left = "10^\(Int.random(in: -9...9, using: &generator)) " + symbols[.random(in: symbols.indices, using: &generator)]
+            let left =
+                "10^\(Int.random(in: -9...9, using: &generator)) "
+                + symbols[.random(in: symbols.indices, using: &generator)]
             let right = symbols[.random(in: symbols.indices, using: &generator)]
             let (one, other) = (try #require(UnitOfMeasure(left)), try #require(UnitOfMeasure(right)))
             let value = Double.random(in: -1e6...1e6, using: &generator)

@@ -7,7 +7,8 @@ import Testing
 struct UnitTextTests {
     @Test(arguments: [
         "", " ", "t ", " t", "hope", "T", "10^", "10^ t", "10^x t", "10^4.5 t", "10^31 t", "10^-31 t", "10 t", "1 t",
-        "10^4 ", "10^4 1", "10^4 10^4 t", "t  CO2", "t CO3", "t per", "per t", "per", "t//m3", "t/", "/t", "/", "m4", "km22",
+        "10^4 ", "10^4 1", "10^4 10^4 t", "t  CO2", "t CO3", "t per", "per t", "per", "t//m3", "t/", "/t", "/", "m4",
+        "km22",
         "ha2", "mu3", "kg2", "１", "％", "10^４ t", "10^4\u{301} t", "m2\u{301}", "t\0", "\0", "\u{FEFF}t", "t\n",
         "10^-9223372036854775808 t", "10^9223372036854775807 t", "10^99999999999999999999999 t", "t per per t",
     ])
@@ -30,7 +31,8 @@ struct UnitTextTests {
     @Test(arguments: [7, 2024] as [UInt64])
     func garbageNeverCrashes(seed: UInt64) {
         let pieces = [
-            "t", "CO2", "10^4", "10^-9", "10^30", "10^", "^", "per", "/", " ", " per ", "m3", "km2", "mu", "%", "1", "0",
+            "t", "CO2", "10^4", "10^-9", "10^30", "10^", "^", "per", "/", " ", " per ", "m3", "km2", "mu", "%", "1",
+            "0",
             "-", "9223372036854775808", "江苏", "👩‍👩‍👧", "\u{301}", "\0", "\"", "\n", "tce", "person employed", "e5", "nan",
         ]
         var generator = SeededGenerator(seed: seed)
@@ -53,7 +55,8 @@ struct UnitTextTests {
         var units: Set<String> = []
         for folder in ["", "data", "plans", "frameworks"] {
             let directory = root.appending(path: folder, directoryHint: .isDirectory)
-            for name in try FileManager.default.contentsOfDirectory(atPath: directory.path) where name.hasSuffix(".csv") {
+            for name in try FileManager.default.contentsOfDirectory(atPath: directory.path) where name.hasSuffix(".csv")
+            {
                 let text = try String(contentsOf: directory.appending(path: name), encoding: .utf8)
                 units.formUnion(Self.fields(of: text, in: ["unit", "base_unit"]))
             }

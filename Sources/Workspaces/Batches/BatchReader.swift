@@ -33,7 +33,8 @@ struct BatchReader {
     ///
     /// - Throws: `Faults` when any row is faulty; warnings alone do not stop.
     static func read(
-        _ bytes: UnsafeRawBufferPointer, of batch: BatchFile, in workspace: Workspace, into writer: inout BatchWriter
+        _ bytes: UnsafeRawBufferPointer, of batch: BatchFile, in workspace: Workspace, into writer: inout BatchWriter,
+        progress: JobProgress
     ) throws {
         var csv = try CSVReader(bytes, file: batch.file)
         let faults = CSVTable.headerFaults(csv.header, required: required, optional: optional, file: batch.file)
@@ -41,7 +42,7 @@ struct BatchReader {
         header.add(contentsOf: faults)
         try header.throwIfFaulty(in: batch.file)
         var reader = try BatchReader(csv.header, batch: batch, workspace: workspace, writer: writer)
-        try reader.readRows(&csv, into: &writer)
+        try reader.readRows(&csv, into: &writer, progress: progress)
         if let expected = batch.record.rows, expected != writer.count, !reader.collector.hasErrors {
             reader.collector.add(.batchRowCount(found: writer.count, expected: expected, file: batch.file))
         }
@@ -79,9 +80,12 @@ struct BatchReader {
         defaultSource = (number, source.trust)
     }
 
-    private mutating func readRows(_ csv: inout CSVReader, into writer: inout BatchWriter) throws {
+    private mutating func readRows(
+        _ csv: inout CSVReader, into writer: inout BatchWriter, progress: JobProgress
+    ) throws {
         var row = CSVRow()
         while true {
+            if writer.count % 20_000 == 0 { progress.tell(.ingest, csv.bytesRead, of: csv.byteCount) }
             do {
                 guard try csv.next(&row) else { return }
                 if let read = try self.row(row, of: csv, into: &writer) { try writer.add(read) }
