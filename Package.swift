@@ -52,10 +52,20 @@ let package = Package(
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
         module("Declarations", uses: ["StatisticalData", yams]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
-        module("Studies", uses: ["StatisticalData", "CompositeIndicators", "TargetTracking", "Declarations", "Spreadsheets"]),
-        module("Workspaces", uses: ["StatisticalData", "Studies", "LedgerStore", "Spreadsheets", "Declarations", "EmbeddedFiles", crypto]),
         module(
-            "Reports", uses: ["StatisticalData", "TargetTracking", "Studies", "Charts", "Declarations", "EmbeddedFiles", "Spreadsheets", mustache],
+            "Studies",
+            uses: ["StatisticalData", "CompositeIndicators", "TargetTracking", "Declarations", "Spreadsheets"]),
+        module(
+            "Workspaces",
+            uses: [
+                "StatisticalData", "Studies", "LedgerStore", "Spreadsheets", "Declarations", "EmbeddedFiles", crypto,
+            ]),
+        module(
+            "Reports",
+            uses: [
+                "StatisticalData", "TargetTracking", "Studies", "Charts", "Declarations", "EmbeddedFiles",
+                "Spreadsheets", mustache,
+            ],
             exclude: ["Assets"]),
         .executableTarget(
             name: "greenprint",

@@ -39,7 +39,8 @@ extension Framework {
 
     /// Fills in the weights from the leaves up; `elements` must form a tree.
     static func weigh(
-        _ elements: [FrameworkElement], children: OrderedDictionary<String, [String]>, into weights: inout [String: Double]
+        _ elements: [FrameworkElement], children: OrderedDictionary<String, [String]>,
+        into weights: inout [String: Double]
     ) -> [FrameworkFault] {
         let positions = Dictionary(uniqueKeysWithValues: elements.enumerated().map { ($1.id, $0) })
         var faults: [FrameworkFault] = []

@@ -52,7 +52,8 @@ extension Fault {
         let mark: Mark?
         let problem: String
         switch error as? YamlError {
-        case .scanner(_, let text, let found, _), .parser(_, let text, let found, _), .composer(_, let text, let found, _):
+        case .scanner(_, let text, let found, _), .parser(_, let text, let found, _),
+            .composer(_, let text, let found, _):
             (mark, problem) = (found, text)
         case .duplicatedKeysInMapping(let duplicates, let context):
             (mark, problem) = (context.mark, "duplicate key: " + duplicates.map { "\($0)" }.joined(separator: ", "))

@@ -17,6 +17,8 @@ public struct Assessment: Sendable {
     public let observationCounts: [Source.ID: Int]
     /// The results, in the order of the chapters.
     public let results: [ResultIndex]
+    /// The languages, the workspace's own first.
+    public let languages: [Language]
     /// The ids of the studies that are main chapters.
     public let chapters: [String]
     /// The files that figures lead back to.
@@ -25,7 +27,8 @@ public struct Assessment: Sendable {
     /// Puts an assessment together.
     public init(
         name: LocalisedText, homeArea: Area.ID, areas: AreaHierarchy, indicators: [Indicator], sources: [Source],
-        observationCounts: [Source.ID: Int], results: [StudyResult], chapters: [String], files: [CitedFile]
+        observationCounts: [Source.ID: Int], results: [StudyResult], languages: [Language],
+        chapters: [String], files: [CitedFile]
     ) {
         self.name = name
         self.homeArea = homeArea
@@ -34,6 +37,7 @@ public struct Assessment: Sendable {
         self.sources = sources
         self.observationCounts = observationCounts
         self.results = results.map { ResultIndex($0) }
+        self.languages = languages + Language.allCases.filter { !languages.contains($0) }
         self.chapters = chapters
         self.files = files
     }

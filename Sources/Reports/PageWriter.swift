@@ -39,7 +39,7 @@ struct PageWriter {
 
     /// The page in both languages from which a reader goes on in one.
     func landing() -> String {
-        let choices = Language.allCases.map { language in
+        let choices = assessment.languages.map { language in
             let wording = Wording(catalogue, language)
             let context = PageContext(assessment, wording, path: "index.html")
             let glance = GlancePage(context: context).page()
@@ -52,13 +52,14 @@ struct PageWriter {
 
     private func navigation(_ page: Page, _ wording: Wording, _ links: Links) -> [NavigationItem] {
         let chapters = assessment.results.filter { assessment.chapters.contains($0.result.study) }
-        let items =
-            [("index.html", wording("glance-short"))]
-            + chapters.map { ($0.result.study + ".html", $0.result.title[wording.language]) }
-            + [("index.html#more", wording("glance-others")), ("sources.html", wording("sources-title"))]
-        return items.map { path, name in
+        func item(_ path: String, _ name: String) -> NavigationItem {
             NavigationItem(name: name, address: links.page(path), isCurrent: path == page.path)
         }
+        let more = NavigationItem(
+            name: wording("glance-others"), address: links.page("index.html") + "#more", isCurrent: false)
+        return [item("index.html", wording("glance-short"))]
+            + chapters.map { item($0.result.study + ".html", $0.result.title[wording.language]) }
+            + [more, item("sources.html", wording("sources-title"))]
     }
 }
 

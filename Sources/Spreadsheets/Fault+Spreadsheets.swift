@@ -72,7 +72,8 @@ extension Fault {
         return Fault(
             "csv-unknown-word", at: place,
             [
-                "found": String(found.prefix(60)), "nearest": nearest ?? "-", "expected": allowed.joined(separator: ", "),
+                "found": String(found.prefix(60)), "nearest": nearest ?? "-",
+                "expected": allowed.joined(separator: ", "),
             ])
     }
 

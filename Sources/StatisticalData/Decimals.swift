@@ -6,7 +6,6 @@ public enum Decimals {
         return "\(value)"
     }
 
-
     /// 10 to the power `exponent`, exact for 0 to 22.
     public static func power(_ exponent: Int) -> Double {
         guard exponent >= 0 else { return 1 / power(-exponent) }

@@ -15,6 +15,17 @@ public struct Identifier<Owner>: RawRepresentable, Hashable, Sendable, Comparabl
         self.rawValue = String(text)
     }
 
+    /// Whether the text can stand in file names, addresses and other formats: letters, digits, `.`, `_` and `-` of
+    /// ASCII, at most 100, beginning with a letter or digit.
+    public var isPortable: Bool {
+        func isAlphanumeric(_ byte: UInt8) -> Bool {
+            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        }
+        let bytes = rawValue.utf8
+        guard let first = bytes.first, isAlphanumeric(first), bytes.count <= 100 else { return false }
+        return bytes.allSatisfy { isAlphanumeric($0) || "._-".utf8.contains($0) }
+    }
+
     /// An identifier written in source code.
     public init(stringLiteral value: String) {
         self.rawValue = value

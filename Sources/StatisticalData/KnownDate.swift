@@ -26,7 +26,9 @@ public struct KnownDate: Hashable, Sendable, Comparable, CustomStringConvertible
     /// Reads `2018`, `2018-07` or `2018-07-25`; `nil` for anything else, impossible dates included.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), let year = Self.number(parts[0], digits: 4), year >= 1000 else { return nil }
+        guard (1...3).contains(parts.count), let year = Self.number(parts[0], digits: 4), year >= 1000 else {
+            return nil
+        }
         guard parts.count > 1 else {
             self.init(latestDay: Self.dayNumber(year: year, month: 12, day: 31), precision: .year)
             return

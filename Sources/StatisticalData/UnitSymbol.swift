@@ -33,7 +33,8 @@ struct UnitSymbol: Sendable {
         "W": UnitSymbol(1, 0, [.energy: 1, .time: -1]), "kW": UnitSymbol(1, 3, [.energy: 1, .time: -1]),
         "MW": UnitSymbol(1, 6, [.energy: 1, .time: -1]), "GW": UnitSymbol(1, 9, [.energy: 1, .time: -1]),
         // Money; no exchange rate is assumed.
-        "yuan": UnitSymbol(1, 0, [.yuan: 1]), "USD": UnitSymbol(1, 0, [.dollar: 1]), "$": UnitSymbol(1, 0, [.dollar: 1]),
+        "yuan": UnitSymbol(1, 0, [.yuan: 1]), "USD": UnitSymbol(1, 0, [.dollar: 1]),
+        "$": UnitSymbol(1, 0, [.dollar: 1]),
         // Emissions, in kilograms.
         "t CO2": UnitSymbol(1, 3, [.carbonDioxide: 1]), "kg CO2": UnitSymbol(1, 0, [.carbonDioxide: 1]),
         "t CO2e": UnitSymbol(1, 3, [.carbonDioxideEquivalent: 1]),

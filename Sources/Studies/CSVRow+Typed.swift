@@ -36,6 +36,17 @@ extension CSVTable.Row {
         return nil
     }
 
+    /// The identifier in a column that must not be empty; a fault when it could not stand in an address.
+    public func identifier<Owner>(
+        _ column: String, of owner: Owner.Type, into collector: inout FaultCollector
+    ) -> Identifier<Owner>? {
+        guard let text = required(column, into: &collector) else { return nil }
+        let identifier = Identifier<Owner>(text)
+        if identifier.isPortable { return identifier }
+        collector.add(.csvMalformed(.identifier, text, at: place(column)))
+        return nil
+    }
+
     /// The text in a column that must not be empty.
     public func required(_ column: String, into collector: inout FaultCollector) -> String? {
         if let text = self[column] { return text }

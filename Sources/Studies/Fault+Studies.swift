@@ -53,11 +53,14 @@ extension Fault {
     }
 
     static func unknownWeightClass(_ found: String, known: [String], at place: Place) -> Fault {
-        Fault("framework-unknown-class", at: place, ["found": found, "expected": known.isEmpty ? "-" : known.joined(separator: ", ")])
+        Fault(
+            "framework-unknown-class", at: place,
+            ["found": found, "expected": known.isEmpty ? "-" : known.joined(separator: ", ")])
     }
 
     static func totalWeight(found: Double, expected: Double, at place: Place) -> Fault {
-        Fault("framework-total-weight", at: place, ["found": Decimals.text(found), "expected": Decimals.text(expected)])
+        Fault(
+            "framework-total-weight", at: place, ["found": Decimals.text(found), "expected": Decimals.text(expected)])
     }
 
     static func noObservations(_ indicator: Indicator.ID, period: Period, at place: Place) -> Fault {

@@ -142,6 +142,9 @@ extension Fault {
     static func conflictingFigures(_ first: Observation, _ second: Observation) -> Fault {
         Fault(
             "batch-conflict", at: second.place, severity: .warning,
-            ["earlier": first.place.description, "first": Decimals.text(first.value ?? .nan), "second": Decimals.text(second.value ?? .nan)])
+            [
+                "earlier": first.place.description, "first": Decimals.text(first.value ?? .nan),
+                "second": Decimals.text(second.value ?? .nan),
+            ])
     }
 }

@@ -16,14 +16,16 @@ enum Registries {
         var lines: [Int] = []
         var areas: [Area] = []
         for row in table.rows {
-            guard let id = row.required("id", into: &collector), let level = row.required("level", into: &collector),
+            guard let id = row.identifier("id", of: Area.self, into: &collector),
+                let level = row.required("level", into: &collector),
                 let name = name(row, "name", into: &collector)
             else { continue }
             let short = LocalisedText(en: row["short_en"] ?? name.en, zh: row["short_zh"] ?? name.zh)
             lines.append(row.line)
             areas.append(
                 Area(
-                    id: Area.ID(id), parent: row["parent"].map { Area.ID($0) }, level: level, name: name, shortName: short,
+                    id: id, parent: row["parent"].map { Area.ID($0) }, level: level, name: name,
+                    shortName: short,
                     gb2260: row["gb2260"], iso3166: row["iso_3166"], isCoastal: row["coastal"].map { $0 == "yes" }))
         }
         return try AreaHierarchy(areas) { Place(file: areasFile, line: lines[$0], column: "id") }
@@ -34,17 +36,17 @@ enum Registries {
             [UInt8](data), file: indicatorsFile, required: ["id", "name_en", "name_zh", "unit", "direction"],
             optional: ["sdg_goals"])
         collector.add(contentsOf: table.faults)
-        var seen: Set<String> = []
+        var seen: Set<Indicator.ID> = []
         return table.rows.compactMap { row in
-            let id = row.required("id", into: &collector)
+            let id = row.identifier("id", of: Indicator.self, into: &collector)
             let unit = row.required("unit", into: &collector).flatMap { _ in row.unit("unit", into: &collector) }
             let direction = row.word("direction", Indicator.Direction.self, into: &collector)
             let name = name(row, "name", into: &collector)
             let goals = goals(row, into: &collector)
             guard let id, let unit, let name else { return nil }
-            if !seen.insert(id).inserted { collector.add(.duplicateIndicator(Indicator.ID(id), at: row.place("id"))) }
+            if !seen.insert(id).inserted { collector.add(.duplicateIndicator(id, at: row.place("id"))) }
             return Indicator(
-                id: Indicator.ID(id), name: name, unit: unit, direction: direction ?? .none, goals: goals)
+                id: id, name: name, unit: unit, direction: direction ?? .none, goals: goals)
         }
     }
 

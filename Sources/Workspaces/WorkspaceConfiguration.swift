@@ -7,7 +7,7 @@ public struct WorkspaceConfiguration: Codable, Hashable, Sendable {
     public let name: LocalisedText
     /// The area it is about.
     public let area: Area.ID
-    /// The languages of its pages; both when not given.
+    /// The languages, the preferred one first. Pages are always written in both.
     public let languages: [Language]?
     /// The studies that are the main chapters of the report, in their order; the others follow.
     public let chapters: [String]?

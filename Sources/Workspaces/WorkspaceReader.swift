@@ -1,5 +1,6 @@
 import Declarations
 import Foundation
+import Spreadsheets
 import StatisticalData
 import Studies
 
@@ -70,6 +71,9 @@ struct WorkspaceReader {
                 else { continue }
                 for entry in record.sources {
                     let source = Source(entry)
+                    if !source.id.isPortable {
+                        collector.add(.csvMalformed(.identifier, entry.id, at: Place(file: file)))
+                    }
                     if let earlier = declaredIn[source.id] {
                         collector.add(.duplicateSource(source.id, earlier: earlier, at: Place(file: file)))
                     }

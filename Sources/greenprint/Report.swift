@@ -43,6 +43,7 @@ struct Report: ParsableCommand {
             name: workspace.configuration.name, homeArea: workspace.configuration.area, areas: workspace.areas,
             indicators: workspace.indicators, sources: workspace.sources.values.sorted { $0.id < $1.id },
             observationCounts: try open.observationCounts(), results: results,
+            languages: workspace.configuration.languages ?? [],
             chapters: workspace.configuration.chapters ?? results.map(\.study), files: files)
     }
 }

@@ -11,7 +11,7 @@ struct Run: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "The study to print; all studies are run and listed when omitted. 要输出的研究。")
+    @Option(help: "The study; all studies when omitted. 研究，省略时为全部。")
     var study: String?
 
     @Option(help: "Format of the results: csv, json or table. 结果格式。")
@@ -24,22 +24,22 @@ struct Run: ParsableCommand {
         try common.run { messages in
             let open = try messages.withProgress { try OpenWorkspace(at: common.folder, progress: $0) }
             messages.tell(open.ingestion)
-            guard let study else {
-                for result in try open.results() {
-                    Output.print("\(result.study)\t\(result.title[messages.wording.language])\t\(result.values.count)\n")
-                }
-                messages.tell(open.warnings)
-                return
-            }
-            let declared = try open.workspace.study(study)
-            let result = try asKnownOn.map { try open.result(of: declared, asKnownOn: $0) } ?? open.result(of: declared)
+            let studies = try study.map { [try open.workspace.study($0)] }
+            let results = try results(of: studies, in: open)
             messages.tell(open.warnings)
-            messages.tell(result.notices, of: result)
+            for result in results { messages.tell(result.notices, of: result) }
             switch format {
-            case .csv: Output.print(ResultExport.csv(result))
-            case .json: Output.print(try ResultExport.json(result))
-            case .table: Output.print(ResultExport.table(result, messages.wording))
+            case .csv: Output.print(ResultExport.csv(results))
+            case .json: Output.print(try ResultExport.json(results, asList: study == nil))
+            case .table: Output.print(results.map { ResultExport.table($0, messages.wording) }.joined(separator: "\n"))
             }
         }
+    }
+
+    private func results(of studies: [Study]?, in open: OpenWorkspace) throws -> [StudyResult] {
+        if let asKnownOn {
+            return try (studies ?? open.workspace.studies).map { try open.result(of: $0, asKnownOn: asKnownOn) }
+        }
+        return try studies?.map { try open.result(of: $0) } ?? open.results()
     }
 }

@@ -65,7 +65,7 @@ struct LedgerIngestTests {
         #expect(try Self.tableCounts(ledger) == [0, 0, 0, 0, 0, 0])
     }
 
-    /// What is thrown in the middle undoes everything, sources, units and series too, and nothing that was there before.
+    /// What is thrown in the middle undoes everything, sources, units and series too, and nothing older.
     @Test func interruptionLeavesTheEarlierContent() throws {
         try withTemporaryPath { path in
             let ledger = try Ledger(path: path)

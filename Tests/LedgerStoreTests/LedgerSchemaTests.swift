@@ -18,8 +18,8 @@ struct LedgerSchemaTests {
 
     static func insert(_ changes: [String: String]) -> String {
         let columns = sound.merging(changes) { _, new in new }.sorted { $0.key < $1.key }
-        return
-            "INSERT INTO observation (\(columns.map(\.key).joined(separator: ", "))) VALUES (\(columns.map(\.value).joined(separator: ", ")))"
+        let names = columns.map(\.key).joined(separator: ", ")
+        return "INSERT INTO observation (\(names)) VALUES (\(columns.map(\.value).joined(separator: ", ")))"
     }
 
     @Test func soundRowIsTaken() throws {
@@ -48,7 +48,7 @@ struct LedgerSchemaTests {
     @Test(arguments: [
         "INSERT INTO batch (file, sha256, record_sha256, observations) VALUES ('x', 'short', '\(digest)', 0)",
         "INSERT INTO batch (file, sha256, record_sha256, observations) VALUES ('x', '\(digest)', '\(digest)', -1)",
-        "INSERT INTO batch (file, sha256, record_sha256, observations) VALUES ('data/a.csv', '\(digest)', '\(digest)', 0)",
+        "INSERT INTO batch (file, sha256, record_sha256, observations) SELECT file, sha256, sha256, 0 FROM batch",
         "INSERT INTO source (slug, record) VALUES ('', '{}')",
         "INSERT INTO source (slug, record) VALUES ('x', 'no json')",
         "INSERT INTO source (slug, record) VALUES ('bulletin', '{}')", "INSERT INTO unit (symbol) VALUES ('%')",

@@ -40,8 +40,11 @@ struct CSVReaderTests {
         try bytes.withUnsafeBytes { raw in
             var reader = try CSVReader(raw, file: "data/x.csv")
             var row = CSVRow()
+            let afterHeader = reader.bytesRead
             let isRow = try reader.next(&row)
             #expect(isRow)
+            let counts = [afterHeader, reader.bytesRead, reader.byteCount]
+            #expect(counts == ["year,\"the value\"\n".utf8.count, bytes.count, bytes.count])
             let places = [reader.place(row, 0), reader.place(row, 1)]
             #expect(
                 places == [

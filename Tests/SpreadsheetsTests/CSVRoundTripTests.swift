@@ -6,7 +6,7 @@ import Testing
 /// What the writer writes, the reader reads; and what anybody else writes, it reads as a plain reader does.
 struct CSVRoundTripTests {
     static let pieces = [
-        "", "a", "1", ",", "\"", "\"\"", "\n", "\r\n", "\r", " ", "江苏", "绿色发展", "👩‍👩‍👧", "e\u{301}", "\t", "\u{FEFF}", "=",
+        "", "a", "1", ",", "\"", "\"\"", "\n", "\r\n", "\r", " ", "江苏", "绿色发展", "👩‍👩‍👧", "e\u{301}", "\t", "\u{FEFF}",
     ]
 
     static func text(using generator: inout SeededGenerator) -> String {

@@ -15,8 +15,9 @@ struct CSVTableTests {
             _ = try table(text)
             return []
         } catch {
-            return error.list.map {
-                "\($0.code):\($0.arguments["found"] ?? $0.arguments["expected"] ?? "-"):\($0.arguments["nearest"] ?? "-")"
+            return error.list.map { fault in
+                let what = fault.arguments["found"] ?? fault.arguments["expected"] ?? "-"
+                return "\(fault.code):\(what):\(fault.arguments["nearest"] ?? "-")"
             }
         }
     }

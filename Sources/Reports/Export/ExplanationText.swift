@@ -65,7 +65,8 @@ public enum ExplanationText {
             }
             return [
                 value + "  (\(declared.place)) [\(wording.trust(declared.trust))]"
-            ] + (declared.source.map { [source($0, sources, wording)] } ?? []) + (declared.note.map { [$0[wording.language]] } ?? [])
+            ] + (declared.source.map { [source($0, sources, wording)] } ?? [])
+                + (declared.note.map { [$0[wording.language]] } ?? [])
         }
     }
 

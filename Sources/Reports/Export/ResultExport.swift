@@ -15,28 +15,29 @@ public enum ResultExport {
         result.values.map { value in
             [
                 value.key.study, value.key.item, value.key.measure, value.key.area.rawValue,
-                value.key.period.description, value.number.map(Decimals.text) ?? value.word ?? "", value.low.map(Decimals.text) ?? "",
+                value.key.period.description, value.number.map(Decimals.text) ?? value.word ?? "",
+                value.low.map(Decimals.text) ?? "",
                 value.high.map(Decimals.text) ?? "", value.unit?.symbol ?? "", value.trust.rawValue,
                 value.sources.map(\.rawValue).joined(separator: ";"),
             ]
         }
     }
 
-    /// The table as CSV.
-    public static func csv(_ result: StudyResult) -> String {
+    /// The table as CSV, one header for all results.
+    public static func csv(_ results: [StudyResult]) -> String {
         var writer = CSVWriter()
         writer.row(columns)
-        for row in rows(result) { writer.row(row) }
+        for row in results.flatMap({ rows($0) }) { writer.row(row) }
         return writer.text
     }
 
-    /// The table as JSON: an object with the study and its values.
-    public static func json(_ result: StudyResult) throws -> Data {
-        let values = result.values.map { ExportedValue($0) }
-        let document = ExportedStudy(
-            study: result.study, kind: result.kind.rawValue, title: result.title,
-            asKnownOn: result.asKnownOn?.description, dataKnownOn: result.dataKnownOn?.description, values: values)
-        return try JSONEncoder.readable.encode(document) + Data("\n".utf8)
+    /// The table as JSON: an object with the study and its values, or a list of such objects.
+    public static func json(_ results: [StudyResult], asList: Bool) throws -> Data {
+        let documents = results.map { ExportedStudy($0) }
+        guard !asList, let only = documents.first else {
+            return try JSONEncoder.readable.encode(documents) + Data("\n".utf8)
+        }
+        return try JSONEncoder.readable.encode(only) + Data("\n".utf8)
     }
 
     /// The table with aligned columns, for reading on a terminal.
@@ -51,7 +52,7 @@ public enum ResultExport {
                 value.key.period.description, numbers.text(value), wording.trust(value.trust),
             ]
         }
-        return TextTable.aligned([header] + rows)
+        return result.title[wording.language] + "\n" + TextTable.aligned([header] + rows)
     }
 }
 
@@ -72,6 +73,15 @@ private struct ExportedStudy: Encodable {
     let asKnownOn: String?
     let dataKnownOn: String?
     let values: [ExportedValue]
+
+    init(_ result: StudyResult) {
+        study = result.study
+        kind = result.kind.rawValue
+        title = result.title
+        asKnownOn = result.asKnownOn?.description
+        dataKnownOn = result.dataKnownOn?.description
+        values = result.values.map { ExportedValue($0) }
+    }
 }
 
 /// A value as JSON: a number or a word, never both.

@@ -8,7 +8,8 @@ enum TextTable {
         }
         return rows.map { row in
             row.enumerated().map { column, text in
-                column == row.count - 1 ? text : text + String(repeating: " ", count: widths[column] - width(of: text) + 2)
+                column == row.count - 1
+                    ? text : text + String(repeating: " ", count: widths[column] - width(of: text) + 2)
             }.joined()
         }.joined(separator: "\n") + "\n"
     }

@@ -102,7 +102,10 @@ struct CompositeIndexPage {
             style: context.style(decimals: 1))
         return Section(
             "dimensions", wording("index-heatmap-heading"),
-            [.paragraph(wording("index-heatmap-text")), context.figure(map, trusts: trusts(detail.components, "score"))])
+            [
+                .paragraph(wording("index-heatmap-text")),
+                context.figure(map, trusts: trusts(detail.components, "score")),
+            ])
     }
 
     private var profile: Section {

@@ -12,6 +12,9 @@ enum Downloads {
     /// Where the copy of a file of the workspace lies.
     static func filePath(_ file: String) -> String { "data/files/\(file)" }
 
+    /// Where the table of sources lies.
+    static let sourcesPath = "data/sources.csv"
+
     static func runs(of result: StudyResult, _ context: PageContext) -> [Run] {
         [
             Run(context.wording("download-csv"), href: context.links.root(csvPath(result.study))),

@@ -17,7 +17,7 @@ struct FilePage {
             sections: [Section("rows", wording("file-heading"), [.table(table)])],
             downloads: [
                 Run(wording("download-file"), href: context.links.root(Downloads.filePath(file.path)))
-            ])
+            ], dataKnownOn: context.assessment.dataKnownOn)
     }
 
     private var table: Table {

@@ -16,6 +16,11 @@ struct GlancePage {
             title: wording("glance-title", ["area": context.assessment.areas[home]?.name[context.language] ?? ""]),
             lead: [Run(wording("glance-lead"))],
             sections: chapters.flatMap { sections($0) } + [others, TrustLegend.section(context)].compactMap { $0 },
+            downloads: chapters.map { index in
+                Run(
+                    index.result.title[context.language] + " (CSV)",
+                    href: context.links.root(Downloads.csvPath(index.result.study)))
+            },
             dataKnownOn: context.assessment.dataKnownOn)
     }
 
@@ -71,8 +76,10 @@ struct GlancePage {
                 Block.Fact(
                     label: wording("glance-place"), value: place(detail.index),
                     note: wording.sentence("glance-score", ["score": context.run(value(detail.index, "score"))])),
-                Block.Fact(label: wording("glance-strength"), value: place(best), note: [Run(name(best, index.result))]),
-                Block.Fact(label: wording("glance-weakness"), value: place(worst), note: [Run(name(worst, index.result))]),
+                Block.Fact(
+                    label: wording("glance-strength"), value: place(best), note: [Run(name(best, index.result))]),
+                Block.Fact(
+                    label: wording("glance-weakness"), value: place(worst), note: [Run(name(worst, index.result))]),
             ]),
             context.figure(chart),
         ]

@@ -1,3 +1,4 @@
+import Foundation
 import StatisticalData
 
 /// Addresses between the pages of a site, relative so that it opens from disk.
@@ -10,10 +11,15 @@ struct Links: Sendable {
     }
 
     /// A page of the same language.
-    func page(_ path: String) -> String { up + path }
+    func page(_ path: String) -> String { up + Self.encoded(path) }
 
     /// A file below the site's root.
-    func root(_ path: String) -> String { up + "../" + path }
+    func root(_ path: String) -> String { up + "../" + Self.encoded(path) }
+
+    /// A path with everything encoded that an address may not hold, such as blanks and Chinese in file names.
+    private static func encoded(_ path: String) -> String {
+        path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    }
 
     /// How a value came about.
     func explanation(_ key: ResultKey) -> String {

@@ -27,7 +27,10 @@ struct PlanLedgerPage {
     private var counts: Section {
         Section(
             "counts", wording("plan-counts-heading"),
-            [.paragraph(wording("plan-counts-text")), .table(PlanCounts(context: context, index: index, detail: detail).table)])
+            [
+                .paragraph(wording("plan-counts-text")),
+                .table(PlanCounts(context: context, index: index, detail: detail).table),
+            ])
     }
 
     private var overview: Section {

@@ -1,3 +1,4 @@
+import Spreadsheets
 import StatisticalData
 
 /// The page that lists every source.
@@ -13,7 +14,26 @@ struct SourcesPage {
                 Section("sources", wording("sources-heading"), [.table(table)]),
                 Section("files", wording("files-heading"), [.paragraph(wording("files-text")), .list(files)]),
                 TrustLegend.section(context),
-            ], dataKnownOn: context.assessment.dataKnownOn)
+            ], downloads: [Run(wording("download-csv"), href: context.links.root(Downloads.sourcesPath))],
+            dataKnownOn: context.assessment.dataKnownOn)
+    }
+
+    /// The table as CSV, in both languages.
+    static func csv(_ assessment: Assessment) -> String {
+        var writer = CSVWriter()
+        writer.row([
+            "id", "publisher_en", "publisher_zh", "title_en", "title_zh", "address", "licence_en", "licence_zh",
+            "published", "retrieved", "status", "observations", "note_en", "note_zh",
+        ])
+        for source in assessment.sources {
+            writer.row([
+                source.id.rawValue, source.publisher.en, source.publisher.zh, source.title.en, source.title.zh,
+                source.address ?? "", source.licence.en, source.licence.zh, source.published?.description ?? "",
+                source.retrieved?.description ?? "", source.trust.rawValue,
+                String(assessment.observationCounts[source.id] ?? 0), source.note?.en ?? "", source.note?.zh ?? "",
+            ])
+        }
+        return writer.text
     }
 
     private var table: Table {

@@ -99,7 +99,9 @@ struct CompositeIndexComputation {
 
     /// How far the area is from the leader, and what each component adds to that.
     private mutating func addDistances(of area: Area.ID) {
-        guard let leader, let own = number(index, "score", area), let best = number(index, "score", leader) else { return }
+        guard let leader, let own = number(index, "score", area), let best = number(index, "score", leader) else {
+            return
+        }
         let shares = components.map { tree.effectiveWeight(of: $0) }
         let parts = Aggregation.distanceContributions(
             components.map { number($0, "score", area) }, reference: components.map { number($0, "score", leader) },

@@ -15,7 +15,8 @@ extension CompositeIndexStudy {
         let items =
             shown.compactMap { id in rows.first { $0.id == id }.map { ResultItem(id: id, name: $0.name) } }
             + (beside ?? []).map { id in
-                ResultItem(id: id.rawValue, name: inputs.names[id.rawValue] ?? LocalisedText(en: id.rawValue, zh: id.rawValue))
+                ResultItem(
+                    id: id.rawValue, name: inputs.names[id.rawValue] ?? LocalisedText(en: id.rawValue, zh: id.rawValue))
             }
         return StudyResult(
             study: study.id, kind: .compositeIndex, title: title, summary: summary, homeArea: inputs.homeArea,

@@ -59,7 +59,8 @@ extension CompositeIndexStudy: StudyMethod {
 
     /// Each indicator of the framework must be observed exactly once: itself or through one aggregate above it.
     private func check(
-        _ observed: [String: Indicator.ID], against tree: Framework, at place: Place, into collector: inout FaultCollector
+        _ observed: [String: Indicator.ID], against tree: Framework, at place: Place,
+        into collector: inout FaultCollector
     ) {
         let known = tree.elements.map(\.id)
         for element in observed.keys.sorted() where !known.contains(element) {

@@ -51,14 +51,12 @@ struct FrameworkFile: Codable, Hashable, Sendable {
     private static func row(
         _ row: CSVTable.Row, reference: CompositeIndexStudy.FrameworkReference, into collector: inout FaultCollector
     ) -> Row? {
-        guard let id = row["id"] else {
-            collector.add(.csvEmptyField(at: row.place("id")))
-            return nil
-        }
+        guard let id = row.identifier("id", of: FrameworkElement.self, into: &collector)?.rawValue else { return nil }
         return Row(
             id: id, parent: row["parent"], name: LocalisedText(en: row["name_en"] ?? id, zh: row["name_zh"] ?? id),
             weight: weight(row, reference: reference, into: &collector), weightClass: row["class"],
-            trust: row.word("trust", Trust.self, into: &collector) ?? .official, note: LocalisedText(en: row["note"], zh: row["note_zh"]),
+            trust: row.word("trust", Trust.self, into: &collector) ?? .official,
+            note: LocalisedText(en: row["note"], zh: row["note_zh"]),
             place: Place(file: reference.file, line: row.line))
     }
 
@@ -90,7 +88,9 @@ struct FrameworkFile: Codable, Hashable, Sendable {
         case .invalidWeight(let element): return named("framework-invalid-weight", element)
         case .weightlessAggregate(let element): return named("framework-weightless", element)
         case .weightsDoNotSum(let element, let found, let expected):
-            return named("framework-weights-do-not-sum", element, ["found": Decimals.text(found), "expected": Decimals.text(expected)])
+            return named(
+                "framework-weights-do-not-sum", element,
+                ["found": Decimals.text(found), "expected": Decimals.text(expected)])
         }
     }
 }

@@ -52,7 +52,9 @@ struct PublishedComparison {
             from: [DerivationInput("max |d|", .result(key("largest-difference", whole, builder)))])
         if largest > tolerance {
             builder.note(
-                Notice("notice-index-differs", item: index, ["largest": Decimals.text((largest * 1e6).rounded() / 1e6), "tolerance": Decimals.text(tolerance)]))
+                Notice(
+                    "notice-index-differs", item: index,
+                    ["largest": Decimals.text((largest * 1e6).rounded() / 1e6), "tolerance": Decimals.text(tolerance)]))
         }
     }
 

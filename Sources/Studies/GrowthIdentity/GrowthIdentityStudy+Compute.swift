@@ -15,12 +15,14 @@ extension GrowthIdentityStudy {
             asKnownOn: asKnownOn, dataKnownOn: builder.dataKnownOn,
             items: [
                 ResultItem(id: ratio.rawValue, name: inputs.names[ratio.rawValue] ?? LocalisedText(en: "", zh: "")),
-                ResultItem(id: numerator.rawValue, name: inputs.names[numerator.rawValue] ?? LocalisedText(en: "", zh: "")),
+                ResultItem(
+                    id: numerator.rawValue, name: inputs.names[numerator.rawValue] ?? LocalisedText(en: "", zh: "")),
             ], values: builder.values,
             notices: builder.notices,
             detail: .growthIdentity(
                 GrowthIdentityDetail(
-                    item: ratio.rawValue, numerator: numerator.rawValue, areas: inputs.areas, peers: peers ?? [], whole: areas.parent,
+                    item: ratio.rawValue, numerator: numerator.rawValue, areas: inputs.areas, peers: peers ?? [],
+                    whole: areas.parent,
                     years: Array(years.from...years.to))))
     }
 }
@@ -63,7 +65,8 @@ struct GrowthIdentityComputation {
         let change = chain.compoundInterval
         builder.add(
             builder.key(item, "cumulative", area, .year(year)),
-            .number(CumulativeChange.compound(chain.compactMap(\.value)), low: change?.low, high: change?.high), unit: .percent, formula: "formula-chain",
+            .number(CumulativeChange.compound(chain.compactMap(\.value)), low: change?.low, high: change?.high),
+            unit: .percent, formula: "formula-chain",
             "100 · (Π (1 + r/100) − 1)",
             from: chain.map { DerivationInput("r(\($0.period))", .observation($0)) })
     }
@@ -86,7 +89,8 @@ struct GrowthIdentityComputation {
             let isInterval = numerator.roundingError != nil && ratio.roundingError != nil
             let key = builder.add(
                 builder.key(item, "implied-gdp-growth", area, .year(year)),
-                isInterval ? .number(growth.value, low: growth.low, high: growth.high) : .number(growth.value), unit: .percent,
+                isInterval ? .number(growth.value, low: growth.low, high: growth.high) : .number(growth.value),
+                unit: .percent,
                 formula: "formula-implied-growth", "100 · ((1 + e/100) / (1 + i/100) − 1)",
                 from: [DerivationInput("e", .observation(numerator)), DerivationInput("i", .observation(ratio))])
             check(key, growth, area: area, year: year)

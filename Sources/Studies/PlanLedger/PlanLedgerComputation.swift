@@ -54,7 +54,8 @@ struct PlanLedgerComputation {
             "y*",
             .declared(
                 .init(
-                    .number(plan.printedTarget), unit: plan.unit, trust: plan.trust, source: plan.source, note: plan.note,
+                    .number(plan.printedTarget), unit: plan.unit, trust: plan.trust, source: plan.source,
+                    note: plan.note,
                     place: plan.place)))
         guard plan.isRelativeToBase, plan.transformation == .level else {
             builder.add(
@@ -64,7 +65,8 @@ struct PlanLedgerComputation {
         }
         let evidence = PlanEvidence(plan, series: [], asKnownOn: nil)
         builder.add(
-            targetKey(plan), .number(plan.target.value), unit: plan.unit, formula: "formula-relative-to-base", "y₀ + y*",
+            targetKey(plan), .number(plan.target.value), unit: plan.unit, formula: "formula-relative-to-base",
+            "y₀ + y*",
             from: [printed] + (evidence.base.map { [$0.input] } ?? []))
     }
 
@@ -76,7 +78,8 @@ struct PlanLedgerComputation {
     }
 
     private mutating func addAssessment(
-        _ assessment: Assessment, of plan: PlanTarget, target: Target, readings: [PlanEvidence.Reading], base: ResultKey?
+        _ assessment: Assessment, of plan: PlanTarget, target: Target, readings: [PlanEvidence.Reading],
+        base: ResultKey?
     ) {
         let year = assessment.year
         let achieved = addAchieved(assessment, of: plan, target: target, readings: readings, measure: "achieved")
@@ -92,9 +95,18 @@ struct PlanLedgerComputation {
         }
         let numbers: [(String, Double?, UnitOfMeasure, String, String)] = [
             ("progress", assessment.progress, .one, "formula-progress", "P = (y − y₀) / (y* − y₀)"),
-            ("achieved-rate", assessment.achievedRate, .percent, "formula-achieved-rate", "100 · ((y / y₀)^(1/(t − t₀)) − 1)"),
-            ("required-rate", assessment.requiredRate, .percent, "formula-required-rate", "100 · ((y* / y₀)^(1/(T − t₀)) − 1)"),
-            ("still-needed", assessment.stillNeeded, .percent, "formula-still-needed", "100 · ((y* / y)^(1/(T − t)) − 1)"),
+            (
+                "achieved-rate", assessment.achievedRate, .percent, "formula-achieved-rate",
+                "100 · ((y / y₀)^(1/(t − t₀)) − 1)"
+            ),
+            (
+                "required-rate", assessment.requiredRate, .percent, "formula-required-rate",
+                "100 · ((y* / y₀)^(1/(T − t₀)) − 1)"
+            ),
+            (
+                "still-needed", assessment.stillNeeded, .percent, "formula-still-needed",
+                "100 · ((y* / y)^(1/(T − t)) − 1)"
+            ),
             (
                 "still-needed-linear", assessment.stillNeededLinear, plan.unit, "formula-still-needed-linear",
                 "(y* − y) / (T − t)"
@@ -102,7 +114,8 @@ struct PlanLedgerComputation {
         ]
         for (measure, value, unit, formula, expression) in numbers {
             guard let value else { continue }
-            builder.add(key(plan, measure, year), .number(value), unit: unit, formula: formula, expression, from: inputs)
+            builder.add(
+                key(plan, measure, year), .number(value), unit: unit, formula: formula, expression, from: inputs)
         }
         builder.add(
             key(plan, "status", year), .word(assessment.verdict.rawValue), unit: nil, formula: "formula-status",

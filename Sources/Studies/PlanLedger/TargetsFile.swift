@@ -17,7 +17,8 @@ struct TargetsFile {
     let reference: PlanLedgerStudy.TargetsReference
 
     /// The targets of the plan, in the order of the file.
-    func read(_ bytes: [UInt8], studyPlace: Place, into collector: inout FaultCollector) throws(Faults) -> [PlanTarget] {
+    func read(_ bytes: [UInt8], studyPlace: Place, into collector: inout FaultCollector) throws(Faults) -> [PlanTarget]
+    {
         let table = try CSVTable(bytes, file: reference.file, required: Self.required, optional: Self.optional)
         collector.add(contentsOf: table.faults)
         let rows = table.rows.filter { $0["plan"] == reference.plan }
@@ -64,8 +65,10 @@ struct TargetsFile {
             target: judged(figures, at: row.place("target"), into: &collector),
             transformation: figures.transformation, unit: figures.unit, printedTarget: figures.target.value,
             decimals: figures.target.decimals, isRelativeToBase: figures.isRelativeToBase, base: figures.base,
-            baseUnit: figures.baseUnit, baseTrust: figures.baseTrust, baseNote: LocalisedText(en: row["base_note"], zh: row["base_note_zh"]), source: source,
-            trust: figures.trust, note: LocalisedText(en: row["note"], zh: row["note_zh"]), place: Place(file: reference.file, line: row.line))
+            baseUnit: figures.baseUnit, baseTrust: figures.baseTrust,
+            baseNote: LocalisedText(en: row["base_note"], zh: row["base_note_zh"]), source: source,
+            trust: figures.trust, note: LocalisedText(en: row["note"], zh: row["note_zh"]),
+            place: Place(file: reference.file, line: row.line))
     }
 
     private func check(

@@ -6,7 +6,9 @@ import Studies
 /// Reads the rows of a batch into the ledger: every field checked, every fault of every row reported.
 struct BatchReader {
     private static let required = ["indicator", "area", "period", "value", "unit"]
-    private static let optional = ["transformation", "qualifier", "known_on", "revision", "trust", "source", "note", "note_zh"]
+    private static let optional = [
+        "transformation", "qualifier", "known_on", "revision", "trust", "source", "note", "note_zh",
+    ]
 
     private let defaults: SourceRecord.Defaults?
     private let areas: AreaHierarchy
@@ -124,7 +126,8 @@ struct BatchReader {
         let transformation = transformationColumn.word(row, csv, default: defaults?.transformation, into: &collector)
         let revision = revisionColumn.word(row, csv, default: defaults?.revision, into: &collector)
         let source = try source(row, csv, writer)
-        let trust = trustColumn.word(row, csv, default: defaults?.trust ?? source?.trust ?? .unverified, into: &collector)
+        let trust = trustColumn.word(
+            row, csv, default: defaults?.trust ?? source?.trust ?? .unverified, into: &collector)
         let hasQualifier = !qualifierColumn.isEmpty(row, csv)
         let qualifier = hasQualifier ? qualifierColumn.word(row, csv, default: nil, into: &collector) : nil
         let note = LocalisedText(en: noteColumn.text(row, csv), zh: chineseNoteColumn.text(row, csv))

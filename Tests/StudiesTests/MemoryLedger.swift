@@ -1,0 +1,17 @@
+import StatisticalData
+
+/// A ledger of a few observations in memory.
+struct MemoryLedger: ObservationProvider {
+    var observations: [Observation]
+
+    func vintages(_ key: SeriesKey, asKnownOn known: KnownDate?) throws -> [Observation] {
+        observations.filter { observation in
+            observation.series == key && (known.map { observation.knownOn.latestDay <= $0.latestDay } ?? true)
+        }.sorted { ($0.period, $0.knownOn) < ($1.period, $1.knownOn) }
+    }
+
+    func series(_ key: SeriesKey, asKnownOn known: KnownDate?) throws -> [Observation] {
+        let groups = Dictionary(grouping: try vintages(key, asKnownOn: known), by: \.period)
+        return groups.sorted { $0.key < $1.key }.compactMap { Vintages.newest($0.value) }
+    }
+}
