@@ -71,6 +71,7 @@ let package = Package(
             name: "greenprint",
             dependencies: ["StatisticalData", "Studies", "Workspaces", "Reports", argumentParser],
             swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", exclude: ["edges.txt"], swiftSettings: settings),
         tests(of: "StatisticalData"),
         tests(of: "CompositeIndicators", uses: [numerics]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),

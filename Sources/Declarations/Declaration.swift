@@ -3,7 +3,7 @@ public import StatisticalData
 
 /// A YAML text of the workspace, parsed with the line of every value kept for messages.
 ///
-/// Anchors and aliases, tags, several documents and repeated keys are refused: nobody needs them in a study, and they
+/// Anchors and aliases, several documents and repeated keys are refused: nobody needs them in a study, and they
 /// are how small files become large ones.
 public struct Declaration: Sendable {
     /// The name of the file.

@@ -21,6 +21,21 @@ public final class Ledger: Sendable {
         try migrate()
     }
 
+    /// Opens the ledger at `path` for reading only: nothing in the file is changed, not even its schema.
+    ///
+    /// - Throws: `Fault` when the file is no ledger, is damaged, or has another schema than this program's.
+    public init(readingAt path: String) throws {
+        self.path = path
+        var configuration = Ledger.configuration()
+        configuration.readonly = true
+        writer = try Fault.describingDatabase(path) { try DatabaseQueue(path: path, configuration: configuration) }
+        let migrator = LedgerSchema.migrator
+        try Fault.describingDatabase(path) {
+            if try writer.read(migrator.hasBeenSuperseded) { throw Fault.ledgerTooNew(path) }
+            guard try writer.read(migrator.hasCompletedMigrations) else { throw Fault.ledgerDamaged(path) }
+        }
+    }
+
     /// A ledger in memory.
     public init() throws {
         path = nil

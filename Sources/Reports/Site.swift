@@ -30,11 +30,11 @@ public struct Site {
         files["index.html"] = Data(writer.landing().utf8)
         files["style.css"] = EmbeddedFile.at("assets/style.css").map { Data($0.bytes) }
         for index in assessment.results {
-            let csv = CSVWriter.byteOrderMark + ResultExport.csv([index.result])
+            let csv = ResultExport.csv([index.result], isForSpreadsheets: true)
             files[Downloads.csvPath(index.result.study)] = Data(csv.utf8)
             files[Downloads.jsonPath(index.result.study)] = try ResultExport.json([index.result], asList: false)
         }
-        files[Downloads.sourcesPath] = Data((CSVWriter.byteOrderMark + SourcesPage.csv(assessment)).utf8)
+        files[Downloads.sourcesPath] = Data(SourcesPage.csv(assessment).utf8)
         for file in assessment.files {
             files[Downloads.filePath(file.path)] = Data(CSVWriter.byteOrderMark.utf8) + file.data.withoutByteOrderMark
         }

@@ -6,8 +6,16 @@ public struct CSVWriter: Sendable {
     /// The byte order mark that makes spreadsheet programs read UTF-8.
     public static let byteOrderMark = "\u{FEFF}"
 
+    private let isForSpreadsheets: Bool
+
     /// An empty file.
-    public init() {}
+    ///
+    /// - Parameter isForSpreadsheets: begins with the byte order mark, and puts an apostrophe before text that a
+    ///   spreadsheet program would run as a formula; numbers stay as they are.
+    public init(isForSpreadsheets: Bool = false) {
+        self.isForSpreadsheets = isForSpreadsheets
+        if isForSpreadsheets { text = Self.byteOrderMark }
+    }
 
     /// Adds a row.
     public mutating func row(_ fields: some Sequence<String>) {
@@ -15,9 +23,14 @@ public struct CSVWriter: Sendable {
         for field in fields {
             if !first { text += "," }
             first = false
-            text += Self.quoted(field)
+            text += Self.quoted(isForSpreadsheets && Self.looksLikeFormula(field) ? "'" + field : field)
         }
         text += "\n"
+    }
+
+    private static func looksLikeFormula(_ field: String) -> Bool {
+        guard let first = field.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return false }
+        return DecimalNumber(field) == nil
     }
 
     /// A field, in quotes where it holds a comma, a quote or a line break.

@@ -6,6 +6,7 @@ public struct FaultCollector: Sendable {
     public private(set) var faults: [Fault] = []
     /// Faults beyond the limit.
     public private(set) var suppressed = 0
+    private var seen: Set<Fault> = []
     /// Whether an error, not only a warning, was found.
     public private(set) var hasErrors = false
 
@@ -14,8 +15,9 @@ public struct FaultCollector: Sendable {
         self.limit = limit
     }
 
-    /// Adds a fault.
+    /// Adds a fault; one that is there already is not told twice.
     public mutating func add(_ fault: Fault) {
+        guard seen.count >= limit || seen.insert(fault).inserted else { return }
         if fault.severity == .error { hasErrors = true }
         if faults.count < limit { faults.append(fault) } else { suppressed += 1 }
     }

@@ -8,8 +8,10 @@ public struct StudyContext {
     public let homeArea: Area.ID
     /// The indicators.
     public let indicators: [Indicator.ID: Indicator]
-    /// The ids of all declared sources.
-    public let sources: Set<Source.ID>
+    /// The sources, by id.
+    public let sources: [Source.ID: Source]
+    /// The source of a file's rows that name none, by file.
+    public let defaultSources: [String: Source.ID]
     /// The ledger.
     public let ledger: any ObservationProvider
     /// Reads a file by its path in the workspace; throws a `Fault` when there is none.
@@ -17,13 +19,15 @@ public struct StudyContext {
 
     /// Makes a context.
     public init(
-        areas: AreaHierarchy, homeArea: Area.ID, indicators: [Indicator.ID: Indicator], sources: Set<Source.ID>,
+        areas: AreaHierarchy, homeArea: Area.ID, indicators: [Indicator.ID: Indicator],
+        sources: [Source.ID: Source], defaultSources: [String: Source.ID] = [:],
         ledger: any ObservationProvider, readFile: @escaping (String, Place) throws -> [UInt8]
     ) {
         self.areas = areas
         self.homeArea = homeArea
         self.indicators = indicators
         self.sources = sources
+        self.defaultSources = defaultSources
         self.ledger = ledger
         self.readFile = readFile
     }

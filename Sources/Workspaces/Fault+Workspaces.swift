@@ -99,6 +99,10 @@ extension Fault {
             ["found": found, "nearest": nearest ?? "-", "expected": known.joined(separator: ", ")])
     }
 
+    static func duplicateStudy(_ id: String, at place: Place) -> Fault {
+        Fault("study-duplicate", at: place, ["found": id])
+    }
+
     static func studyName(_ file: String) -> Fault {
         Fault("study-name", at: Place(file: file))
     }

@@ -26,7 +26,8 @@ enum Registries {
                 Area(
                     id: id, parent: row["parent"].map { Area.ID($0) }, level: level, name: name,
                     shortName: short,
-                    gb2260: row["gb2260"], iso3166: row["iso_3166"], isCoastal: row["coastal"].map { $0 == "yes" }))
+                    gb2260: row["gb2260"], iso3166: row["iso_3166"],
+                    isCoastal: row.word("coastal", YesOrNo.self, into: &collector).map { $0 == .yes }))
         }
         return try AreaHierarchy(areas) { Place(file: areasFile, line: lines[$0], column: "id") }
     }

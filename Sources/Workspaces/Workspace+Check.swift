@@ -21,7 +21,7 @@ extension Workspace {
         collector.add(contentsOf: try workspace.conflicts(in: ledger))
         if workspace.folder.exists(ledgerFile) {
             try collector.collect {
-                let stored = try Ledger(path: workspace.folder.path(ledgerFile))
+                let stored = try Ledger(readingAt: workspace.folder.path(ledgerFile))
                 $0.add(contentsOf: try workspace.changedBatches(since: stored))
             }
         }

@@ -18,6 +18,7 @@ public struct Workspace: Sendable {
     /// The studies: the chapters first, in their order, then the others by id.
     public let studies: [Study]
     let batches: [BatchFile]
+    private let defaultSources: [String: Source.ID]
 
     static let configurationFile = "greenprint.yaml"
     static let derivedFolder = ".greenprint"
@@ -55,22 +56,22 @@ public struct Workspace: Sendable {
         guard let configuration, let areas else { return (nil, faults) }
         let workspace = Workspace(
             folder: folder, configuration: configuration, areas: areas, indicators: indicators,
-            sources: records.sources, studies: ordered(studies, chapters: configuration.chapters ?? []),
-            batches: records.batches)
+            records: records, studies: ordered(studies, chapters: configuration.chapters ?? []))
         return (workspace, faults)
     }
 
     private init(
         folder: WorkspaceFolder, configuration: WorkspaceConfiguration, areas: AreaHierarchy, indicators: [Indicator],
-        sources: [Source.ID: Source], studies: [Study], batches: [BatchFile]
+        records: SourceRecords, studies: [Study]
     ) {
         self.folder = folder
         self.configuration = configuration
         self.areas = areas
         self.indicators = indicators
-        self.sources = sources
+        sources = records.sources
         self.studies = studies
-        self.batches = batches
+        batches = records.batches
+        defaultSources = records.defaultSources
     }
 
     private static func ordered(_ studies: [Study], chapters: [String]) -> [Study] {
@@ -92,7 +93,7 @@ public struct Workspace: Sendable {
         return StudyContext(
             areas: areas, homeArea: configuration.area,
             indicators: Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-            sources: Set(sources.keys), ledger: ledger,
+            sources: sources, defaultSources: defaultSources, ledger: ledger,
             readFile: { path, place in [UInt8](try folder.read(path, namedAt: place)) })
     }
 }

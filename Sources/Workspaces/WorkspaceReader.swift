@@ -4,6 +4,16 @@ import Spreadsheets
 import StatisticalData
 import Studies
 
+/// What the source records of a workspace say together.
+struct SourceRecords: Sendable {
+    /// The sources, by id.
+    var sources: [Source.ID: Source] = [:]
+    /// The source of a file's rows that name none, by file.
+    var defaultSources: [String: Source.ID] = [:]
+    /// The batches.
+    var batches: [BatchFile] = []
+}
+
 /// Reads the parts of a workspace, gathering faults instead of stopping at the first.
 struct WorkspaceReader {
     let folder: WorkspaceFolder
@@ -30,8 +40,12 @@ struct WorkspaceReader {
         if let areas, areas[configuration.area] == nil {
             collector.add(.unknownArea(configuration.area.rawValue, among: areas.areas.map(\.id), at: place))
         }
-        for chapter in configuration.chapters ?? [] where !studyFiles.contains(chapter) {
-            collector.add(.unknownStudy(chapter, known: studies.map(\.id), at: place))
+        var seen: Set<String> = []
+        for chapter in configuration.chapters ?? [] {
+            if !seen.insert(chapter).inserted { collector.add(.duplicateStudy(chapter, at: place)) }
+            if !studyFiles.contains(chapter) {
+                collector.add(.unknownStudy(chapter, known: studies.map(\.id), at: place))
+            }
         }
     }
 
@@ -47,21 +61,24 @@ struct WorkspaceReader {
         let files = try folder.files(in: Workspace.studiesFolder, endings: [".yaml", ".yml"])
         return try files.compactMap { name in
             let file = Workspace.studiesFolder + "/" + name
-            let id = String(name.prefix { $0 != "." })
-            guard id.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) || (97...122).contains($0) }) else {
+            let id = String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
+            guard id.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) || (97...122).contains($0) }), !id.isEmpty
+            else {
                 collector.add(.studyName(file))
                 return nil
             }
-            studyFiles.insert(id)
+            guard studyFiles.insert(id).inserted else {
+                collector.add(.duplicateStudy(id, at: Place(file: file)))
+                return nil
+            }
             return try collector.collect { _ in try Study(id: id, yaml: try folder.text(file), file: file) }
         }
     }
 
     /// All sources declared, and the batches with their records.
-    mutating func records() throws -> (sources: [Source.ID: Source], batches: [BatchFile]) {
-        var sources: [Source.ID: Source] = [:]
+    mutating func records() throws -> SourceRecords {
+        var records = SourceRecords()
         var declaredIn: [Source.ID: String] = [:]
-        var batches: [BatchFile] = []
         for place in [Workspace.dataFolder] + Workspace.citedFolders {
             for name in try folder.files(in: place, endings: [SourceRecord.ending]) {
                 let file = place + "/" + name
@@ -78,10 +95,11 @@ struct WorkspaceReader {
                         collector.add(.duplicateSource(source.id, earlier: earlier, at: Place(file: file)))
                     }
                     declaredIn[source.id] = file
-                    sources[source.id] = source
+                    records.sources[source.id] = source
                 }
+                records.defaultSources[csv] = record.defaults?.source.map { Source.ID($0) }
                 if place == Workspace.dataFolder, folder.exists(csv) {
-                    batches.append(BatchFile(file: csv, recordFile: file, record: record))
+                    records.batches.append(BatchFile(file: csv, recordFile: file, record: record))
                 }
             }
         }
@@ -90,6 +108,6 @@ struct WorkspaceReader {
             let record = String(file.dropLast(4)) + SourceRecord.ending
             if !folder.exists(record) { collector.add(.batchWithoutRecord(file, record: record)) }
         }
-        return (sources, batches)
+        return records
     }
 }

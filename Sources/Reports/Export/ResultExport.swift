@@ -24,8 +24,10 @@ public enum ResultExport {
     }
 
     /// The table as CSV, one header for all results.
-    public static func csv(_ results: [StudyResult]) -> String {
-        var writer = CSVWriter()
+    ///
+    /// - Parameter isForSpreadsheets: see `CSVWriter`.
+    public static func csv(_ results: [StudyResult], isForSpreadsheets: Bool = false) -> String {
+        var writer = CSVWriter(isForSpreadsheets: isForSpreadsheets)
         writer.row(columns)
         for row in results.flatMap({ rows($0) }) { writer.row(row) }
         return writer.text

@@ -20,7 +20,7 @@ struct SourcesPage {
 
     /// The table as CSV, in both languages.
     static func csv(_ assessment: Assessment) -> String {
-        var writer = CSVWriter()
+        var writer = CSVWriter(isForSpreadsheets: true)
         writer.row([
             "id", "publisher_en", "publisher_zh", "title_en", "title_zh", "address", "licence_en", "licence_zh",
             "published", "retrieved", "status", "observations", "note_en", "note_zh",

@@ -42,7 +42,8 @@ struct CompositeIndexComputation {
                     "w(\(leaf)" + (row.weightClass.map { ", " + $0 } ?? "") + ")",
                     .declared(
                         .init(
-                            .number(tree.weight(of: leaf)), unit: .one, trust: row.trust, note: row.note,
+                            .number(tree.weight(of: leaf)), unit: .one, trust: row.trust, source: row.source,
+                            note: row.note,
                             place: row.place)))
             }
         }

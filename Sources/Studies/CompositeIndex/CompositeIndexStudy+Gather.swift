@@ -19,8 +19,9 @@ extension CompositeIndexStudy: StudyMethod {
         var collector = FaultCollector()
         let areas = self.areas.resolve(in: context.areas, at: study.place, into: &collector)
         let bytes = try collector.collect { _ in try context.readFile(framework.file, study.place) }
+        let source = context.defaultSources[framework.file].flatMap { context.sources[$0] }
         let file = try bytes.flatMap { bytes in
-            try collector.collect { try FrameworkFile(bytes, reference: framework, into: &$0) }
+            try collector.collect { try FrameworkFile(bytes, reference: framework, source: source, into: &$0) }
         }
         if let file, let tree = file.framework(framework, into: &collector) {
             check(observed, against: tree, at: study.place, into: &collector)

@@ -13,6 +13,7 @@ struct FrameworkFile: Codable, Hashable, Sendable {
         let weight: Double?
         let weightClass: String?
         let trust: Trust
+        let source: Source.ID?
         let note: LocalisedText?
         let place: Place
     }
@@ -23,11 +24,12 @@ struct FrameworkFile: Codable, Hashable, Sendable {
     ]
 
     init(
-        _ bytes: [UInt8], reference: CompositeIndexStudy.FrameworkReference, into collector: inout FaultCollector
+        _ bytes: [UInt8], reference: CompositeIndexStudy.FrameworkReference, source: Source?,
+        into collector: inout FaultCollector
     ) throws(Faults) {
         let table = try CSVTable(bytes, file: reference.file, required: Self.required, optional: Self.optional)
         collector.add(contentsOf: table.faults)
-        rows = table.rows.compactMap { Self.row($0, reference: reference, into: &collector) }
+        rows = table.rows.compactMap { Self.row($0, reference: reference, source: source, into: &collector) }
     }
 
     /// The tree; `nil` with faults in the collector when it is none.
@@ -49,13 +51,15 @@ struct FrameworkFile: Codable, Hashable, Sendable {
     }
 
     private static func row(
-        _ row: CSVTable.Row, reference: CompositeIndexStudy.FrameworkReference, into collector: inout FaultCollector
+        _ row: CSVTable.Row, reference: CompositeIndexStudy.FrameworkReference, source: Source?,
+        into collector: inout FaultCollector
     ) -> Row? {
         guard let id = row.identifier("id", of: FrameworkElement.self, into: &collector)?.rawValue else { return nil }
         return Row(
             id: id, parent: row["parent"], name: LocalisedText(en: row["name_en"] ?? id, zh: row["name_zh"] ?? id),
             weight: weight(row, reference: reference, into: &collector), weightClass: row["class"],
-            trust: row.word("trust", Trust.self, into: &collector) ?? .official,
+            trust: row.word("trust", Trust.self, into: &collector) ?? source?.trust ?? .unverified,
+            source: source?.id,
             note: LocalisedText(en: row["note"], zh: row["note_zh"]),
             place: Place(file: reference.file, line: row.line))
     }

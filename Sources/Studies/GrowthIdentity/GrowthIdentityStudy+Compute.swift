@@ -83,8 +83,8 @@ struct GrowthIdentityComputation {
             guard let ratio = ratios[year], let numerator = numerators[year], let ratioChange = ratio.value,
                 let numeratorChange = numerator.value,
                 let growth = IntensityIdentity.impliedDenominatorGrowth(
-                    numerator: numeratorChange, halfWidth: numerator.roundingError ?? 0, ratio: ratioChange,
-                    ratioHalfWidth: ratio.roundingError ?? 0)
+                    numerator: numeratorChange, halfWidth: numerator.roundingError ?? 0.5, ratio: ratioChange,
+                    ratioHalfWidth: ratio.roundingError ?? 0.5)
             else { continue }
             let isInterval = numerator.roundingError != nil && ratio.roundingError != nil
             let key = builder.add(
@@ -103,7 +103,7 @@ struct GrowthIdentityComputation {
             let observation = changes(of: indicator, in: area)[year], let published = observation.value,
             let key = builder.addObserved(builder.key(item, "published-gdp-growth", area, .year(year)), observation)
         else { return }
-        let agrees = growth.agrees(with: published, halfWidth: observation.roundingError ?? 0)
+        let agrees = growth.agrees(with: published, halfWidth: observation.roundingError ?? 0.5)
         if !agrees { disagreements += 1 }
         let verdict = builder.add(
             builder.key(item, "agrees-with-published", area, .year(year)), .word(agrees ? "yes" : "no"), unit: nil,

@@ -190,7 +190,7 @@ struct PlanLedgerComputation {
             let recomputed = builder.add(
                 key(plan, "recomputed", year), .number(reading.tracked.value, low: low, high: high), unit: .percent,
                 formula: reading.formula, reading.expression, from: reading.inputs)
-            let width = printed.roundingError ?? 0
+            let width = printed.roundingError ?? 0.5
             let agrees = value + width >= low && value - width <= high
             builder.add(
                 key(plan, "agrees-with-printed", year), .word(agrees ? "yes" : "no"), unit: nil,

@@ -21,7 +21,9 @@ extension TargetsFile {
         let trust: Trust
 
         /// Reads a row; `nil` with the faults in the collector when anything needed is missing or malformed.
-        init?(_ row: CSVTable.Row, into collector: inout FaultCollector) {
+        ///
+        /// - Parameter standardTrust: what the target can claim where the row does not say: the trust of its source.
+        init?(_ row: CSVTable.Row, standardTrust: Trust?, into collector: inout FaultCollector) {
             for column in ["nature", "form", "direction", "operator", "target", "target_year", "unit"] {
                 _ = row.required(column, into: &collector)
             }
@@ -36,9 +38,9 @@ extension TargetsFile {
             baseYear = row.integer("base_year", into: &collector)
             base = row.number("base", into: &collector)?.value
             baseUnit = row.unit("base_unit", into: &collector)
-            baseTrust = row.word("base_trust", Trust.self, into: &collector) ?? .official
+            baseTrust = row.word("base_trust", Trust.self, into: &collector) ?? .unverified
             isRelativeToBase = row.word("relative_to_base", YesOrNo.self, into: &collector) == .yes
-            trust = row.word("trust", Trust.self, into: &collector) ?? .official
+            trust = row.word("trust", Trust.self, into: &collector) ?? standardTrust ?? .unverified
             guard let nature, let form, let desired, let comparison, let target, let targetYear, let unit else {
                 return nil
             }
@@ -79,9 +81,4 @@ extension TargetsFile {
         }
     }
 
-    /// A yes or no in a table.
-    enum YesOrNo: String, CaseIterable {
-        case yes
-        case no
-    }
 }

@@ -54,7 +54,7 @@ struct TargetsFile {
         let area = row.required("area", into: &collector).map { Area.ID($0) }
         let source = row.required("source", into: &collector).map { Source.ID($0) }
         check(row, indicator: indicator, series: series, area: area, source: source, into: &collector)
-        let figures = Figures(row, into: &collector)
+        let figures = Figures(row, standardTrust: source.flatMap { context.sources[$0]?.trust }, into: &collector)
         guard let figures, let indicator, let series, let area, let source,
             collector.faults.count + collector.suppressed == before
         else { return nil }
@@ -83,8 +83,8 @@ struct TargetsFile {
             let known = context.areas.areas.map(\.id)
             collector.add(.unknownArea(area.rawValue, among: known, at: row.place("area")))
         }
-        if let source, !context.sources.contains(source) {
-            collector.add(.unknownSource(source.rawValue, among: context.sources, at: row.place("source")))
+        if let source, context.sources[source] == nil {
+            collector.add(.unknownSource(source.rawValue, among: context.sources.keys, at: row.place("source")))
         }
     }
 
