@@ -55,6 +55,9 @@ extension Framework {
                 return stated ?? 0
             }
             let sum = parts.reduce(0) { $0 + weigh($1) }
+            if sum == .infinity, parts.allSatisfy({ weights[$0] != .infinity }) {
+                faults.append(.invalidWeight(element: position))
+            }
             if sum == 0 { faults.append(.weightlessAggregate(element: position)) }
             if let stated, abs(stated - sum) > 1e-9 * max(1, abs(sum)) {
                 faults.append(.weightsDoNotSum(element: position, found: sum, expected: stated))

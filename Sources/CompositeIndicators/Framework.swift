@@ -53,7 +53,8 @@ public struct Framework: Sendable {
 
     /// The share of an element in the index: 1 for the index itself.
     public func effectiveWeight(of element: String) -> Double {
-        guard let found = elements.first(where: { $0.id == element }), let parent = found.parent else { return 1 }
+        guard let found = elements.first(where: { $0.id == element }) else { return 0 }
+        guard let parent = found.parent else { return 1 }
         let siblings = parts(of: parent).reduce(0) { $0 + weight(of: $1) }
         return effectiveWeight(of: parent) * weight(of: element) / siblings
     }

@@ -26,18 +26,24 @@ public struct Declaration: Sendable {
         guard text.utf8.count <= Limit.bytes else {
             throw Faults([.yamlTooLarge(limit: Limit.bytes, file: file)])
         }
-        let node: Node?
+        let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+        guard !Self.mayRepeatItself(text) else { throw Faults([.yamlAnchor(at: Place(file: file))]) }
+        var budget = Limit.values
+        var collector = FaultCollector()
         do {
-            node = try Yams.compose(yaml: text)
+            // Nodes hold their anchors weakly: only while the parser lives can they be seen.
+            let parser = try Yams.Parser(yaml: text)
+            root = try withExtendedLifetime(parser) {
+                guard let node = try parser.singleRoot() else { throw Fault.yamlEmpty(file) }
+                return Self.value(of: node, file: file, depth: 0, budget: &budget, faults: &collector)
+            }
+        } catch let fault as Fault {
+            throw Faults([fault])
         } catch {
             throw Faults([.yaml(error, file: file)])
         }
-        guard let node else { throw Faults([.yamlEmpty(file)]) }
-        var budget = Limit.values
-        var faults: [Fault] = []
-        root = Self.value(of: node, file: file, depth: 0, budget: &budget, faults: &faults)
-        if budget <= 0 { faults.append(.yamlTooLarge(limit: Limit.values, file: file)) }
-        if !faults.isEmpty { throw Faults(faults) }
+        if budget <= 0 { collector.add(.yamlTooLarge(limit: Limit.values, file: file)) }
+        try collector.throwIfFaulty(in: file)
         self.file = file
         self.text = text
     }
@@ -58,22 +64,39 @@ public struct Declaration: Sendable {
         }
     }
 
+    /// Whether a text has an anchor and so many aliases that writing them out could take for ever: the parser hashes
+    /// keys with everything they refer to before it can be asked for anchors.
+    private static func mayRepeatItself(_ text: String) -> Bool {
+        var anchors = 0
+        var aliases = 0
+        var previous = UInt8(ascii: "\n")
+        for byte in text.utf8 {
+            let isMark = previous == UInt8(ascii: "&") || previous == UInt8(ascii: "*")
+            if isMark, !" \t\r\n".utf8.contains(byte) {
+                if previous == UInt8(ascii: "&") { anchors += 1 } else { aliases += 1 }
+            }
+            previous = byte
+        }
+        return anchors > 0 && aliases > 20
+    }
+
     private static func value(
-        of node: Node, file: String, depth: Int, budget: inout Int, faults: inout [Fault]
+        of node: Node, file: String, depth: Int, budget: inout Int, faults: inout FaultCollector
     ) -> DeclaredValue {
         budget -= 1
         let mark = node.mark
         let place = Place(file: file, line: mark?.line, column: mark.map { String($0.column) })
         guard budget > 0 else { return DeclaredValue(content: .null, place: place) }
         guard depth < Limit.depth else {
-            faults.append(.yamlTooDeep(limit: Limit.depth, at: place))
+            faults.add(.yamlTooDeep(limit: Limit.depth, at: place))
             return DeclaredValue(content: .null, place: place)
         }
-        if node.anchor != nil { faults.append(.yamlAnchor(at: place)) }
+        if node.anchor != nil { faults.add(.yamlAnchor(at: place)) }
         switch node {
         case .scalar(let scalar):
             let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-            return DeclaredValue(content: isNull ? .null : .scalar(scalar.string), place: place)
+            return DeclaredValue(
+                content: isNull ? .null : .scalar(scalar.string, isPlain: scalar.style == .plain), place: place)
         case .sequence(let sequence):
             let values = sequence.map {
                 value(of: $0, file: file, depth: depth + 1, budget: &budget, faults: &faults)
@@ -83,8 +106,9 @@ public struct Declaration: Sendable {
             var entries: [DeclaredValue.Entry] = []
             for (key, child) in mapping {
                 let keyPlace = Place(file: file, line: key.mark?.line, column: key.mark.map { String($0.column) })
+                if key.anchor != nil { faults.add(.yamlAnchor(at: keyPlace)) }
                 guard let name = key.string else {
-                    faults.append(.yamlKeyNotText(at: keyPlace))
+                    faults.add(.yamlKeyNotText(at: keyPlace))
                     continue
                 }
                 let read = value(of: child, file: file, depth: depth + 1, budget: &budget, faults: &faults)
@@ -92,7 +116,7 @@ public struct Declaration: Sendable {
             }
             return DeclaredValue(content: .mapping(entries), place: place)
         case .alias:
-            faults.append(.yamlAnchor(at: place))
+            faults.add(.yamlAnchor(at: place))
             return DeclaredValue(content: .null, place: place)
         }
     }

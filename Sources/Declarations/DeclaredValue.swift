@@ -6,8 +6,8 @@ public struct DeclaredValue: Sendable {
     public enum Content: Sendable {
         /// Nothing.
         case null
-        /// A word, number or text.
-        case scalar(String)
+        /// A word, number or text, with or without quotes.
+        case scalar(String, isPlain: Bool)
         /// Several values.
         case list([DeclaredValue])
         /// Named values, in the order of the file.
@@ -37,7 +37,7 @@ public struct DeclaredValue: Sendable {
 
     /// The text of a scalar.
     public var text: String? {
-        if case .scalar(let text) = content { text } else { nil }
+        if case .scalar(let text, _) = content { text } else { nil }
     }
 
     /// Where the value under a path of keys stands, or the nearest value above it.

@@ -7,6 +7,16 @@ extension Fault {
         Fault("ledger-duplicate", at: place, ["earlier": earlier.description])
     }
 
+    /// A batch that the ledger holds already, added perhaps by another program meanwhile.
+    static func batchAlreadyThere(_ file: String) -> Fault {
+        Fault("ledger-batch-exists", at: Place(file: file))
+    }
+
+    /// A database that some other program made.
+    static func notALedger(_ path: String) -> Fault {
+        Fault("ledger-foreign", at: Place(file: path))
+    }
+
     static func ledgerTooNew(_ path: String) -> Fault {
         Fault("ledger-too-new", at: Place(file: path))
     }

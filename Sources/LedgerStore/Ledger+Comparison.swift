@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import StatisticalData
 
@@ -6,18 +7,23 @@ extension Ledger {
     ///
     /// Both are compared as sets by the database itself, so memory stays flat.
     public func differingBatches(fromLedgerAt otherPath: String) throws -> [String] {
-        try Fault.describingDatabase(path ?? ":memory:") {
+        guard FileManager.default.fileExists(atPath: otherPath) else {
+            throw Fault("ledger-cannot-open", at: Place(file: otherPath), ["found": "-"])
+        }
+        return try Fault.describingDatabase(otherPath) {
             try writer.writeWithoutTransaction { db in
                 try db.execute(sql: "ATTACH DATABASE ? AS other", arguments: [otherPath])
                 defer { try? db.execute(sql: "DETACH DATABASE other") }
                 let here = Self.content(of: "main")
                 let there = Self.content(of: "other")
+                let batch = "SELECT file, sha256, observations FROM"
                 return try String.fetchAll(
                     db,
                     sql: """
-                        SELECT file FROM (SELECT * FROM (\(here) EXCEPT \(there))
-                            UNION ALL SELECT * FROM (\(there) EXCEPT \(here)))
-                        GROUP BY file ORDER BY file
+                        SELECT file FROM (\(here) EXCEPT \(there)) UNION SELECT file FROM (\(there) EXCEPT \(here))
+                        UNION SELECT file FROM (\(batch) main.batch EXCEPT \(batch) other.batch)
+                        UNION SELECT file FROM (\(batch) other.batch EXCEPT \(batch) main.batch)
+                        ORDER BY file
                         """)
             }
         }

@@ -22,11 +22,12 @@ extension Ledger {
                 }
             }
         }
-        return try keys.flatMap { key in
-            let vintages = try vintages(key, asKnownOn: nil)
+        let pairs = try keys.sorted().flatMap { key in
+            let vintages = try vintages(key, asKnownOn: nil).filter { $0.value != nil }
             return zip(vintages, vintages.dropFirst()).filter { first, second in
                 first.period == second.period && first.knownOn == second.knownOn && first.value != second.value
             }
         }
+        return Array(pairs.prefix(limit))
     }
 }

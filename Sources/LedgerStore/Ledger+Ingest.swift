@@ -19,6 +19,9 @@ extension Ledger {
             try writer.writeWithoutTransaction { db in
                 var count = 0
                 try db.inTransaction(.immediate) {
+                    let isThere = try Bool.fetchOne(
+                        db, sql: "SELECT EXISTS (SELECT * FROM batch WHERE file = ?)", arguments: [batch.file])
+                    if isThere == true { throw Fault.batchAlreadyThere(batch.file) }
                     try db.execute(
                         sql: "INSERT INTO batch (file, sha256, record_sha256, observations) VALUES (?, ?, ?, 0)",
                         arguments: [batch.file, batch.sha256, batch.recordSHA256])

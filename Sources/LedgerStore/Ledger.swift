@@ -54,7 +54,17 @@ public final class Ledger: Sendable {
             if try writer.read(migrator.hasBeenSuperseded) {
                 throw Fault.ledgerTooNew(path ?? ":memory:")
             }
-            try migrator.migrate(writer)
+            let isForeign = try writer.read { db in
+                try !db.tableExists("grdb_migrations")
+                    && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0
+            }
+            if isForeign { throw Fault.notALedger(path ?? ":memory:") }
+            do {
+                try migrator.migrate(writer)
+            } catch let error as DatabaseError {
+                // Another program may have made the tables between our look and our turn.
+                guard try writer.read(migrator.hasCompletedMigrations) else { throw error }
+            }
         }
     }
 

@@ -1,13 +1,13 @@
 /// Finds bytes that are not UTF-8: text in GB18030, UTF-16 or Latin-1 that was promised as UTF-8.
 enum UTF8Check {
-    /// The offset of the first byte that does not belong to well-formed UTF-8 (Unicode 15, table 3-7).
+    /// The offset of the first byte that is zero or does not belong to well-formed UTF-8 (Unicode 15, table 3-7).
     static func firstInvalidByte(in bytes: UnsafeRawBufferPointer) -> Int? {
         var position = 0
         let count = bytes.count
         while position < count {
             let wide = position &+ 8
             if wide <= count,
-                bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                isPlain(bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
             {
                 position = wide
                 continue
@@ -18,10 +18,15 @@ enum UTF8Check {
         return nil
     }
 
+    /// Eight bytes of ASCII, none of them zero: taking one from each borrows into a high bit only where a zero is.
+    private static func isPlain(_ word: UInt64) -> Bool {
+        (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
+    }
+
     private static func sequenceLength(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Int? {
         let lead = bytes[position]
         switch lead {
-        case 0x00...0x7F: return 1
+        case 0x01...0x7F: return 1
         case 0xC2...0xDF: return tail(bytes, position, 1, 0x80...0xBF)
         case 0xE0: return tail(bytes, position, 2, 0xA0...0xBF)
         case 0xED: return tail(bytes, position, 2, 0x80...0x9F)

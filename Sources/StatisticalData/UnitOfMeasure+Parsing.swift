@@ -42,7 +42,7 @@ extension UnitOfMeasure {
         init?(_ words: [Substring]) {
             var words = words[...]
             if let first = words.first, first.hasPrefix("10^") {
-                guard let power = Int(first.dropFirst(3)), abs(power) <= 30 else { return nil }
+                guard let power = Int(first.dropFirst(3)), (-30...30).contains(power) else { return nil }
                 exponent = power
                 words = words.dropFirst()
                 if words.isEmpty { return }

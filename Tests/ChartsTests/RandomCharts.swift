@@ -97,8 +97,8 @@ struct RandomCharts {
     mutating func series() -> Series { Series(name: text(), observations: list { $0.observation() }) }
     mutating func bar() -> Bar { Bar(label: text(), value: value(), lower: value(), upper: value(), href: text()) }
 
-    mutating func target() -> Target? {
-        flag() ? Target(label: text(), value: number(), lower: value(), upper: value()) : nil
+    mutating func target() -> TargetMark? {
+        flag() ? TargetMark(label: text(), value: number(), lower: value(), upper: value()) : nil
     }
 
     mutating func frame() -> ChartFrame {

@@ -126,6 +126,34 @@ struct LedgerFileTests {
         }
     }
 
+    /// Reading only: the same answers, no change to the file, no file made.
+    @Test func readingOnly() throws {
+        try withTemporaryPath { path in
+            #expect(throws: Fault.self) { try Ledger(readingAt: path) }
+            #expect(!FileManager.default.fileExists(atPath: path))
+            let ledger = try Ledger(path: path)
+            try ledger.add([.sample(1)])
+            let reading = try Ledger(readingAt: path)
+            #expect(try reading.series(.energyIntensity, asKnownOn: nil).map(\.value) == [1])
+            #expect(throws: Fault.self) { try reading.add([.sample(2, file: "data/b.csv")]) }
+            #expect(throws: Fault.self) { try reading.add(sources: [.sample("new")]) }
+            #expect(try ledger.batches().count == 1)
+        }
+    }
+
+    /// A database without the tables of a ledger is not made one by reading it.
+    @Test func readingOnlyWhatIsNoLedger() throws {
+        try withTemporaryPath { path in
+            let database = try DatabaseQueue(path: path)
+            try database.write { try $0.execute(sql: "CREATE TABLE bookmark (address TEXT)") }
+            #expect(throws: Fault.self) { try Ledger(readingAt: path) }
+            try database.write { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT)") }
+            try database.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2 of the future')") }
+            let code = try faultCode { _ = try Ledger(readingAt: path) }
+            #expect(code == "ledger-too-new")
+        }
+    }
+
     @Test func removingFiles() throws {
         try withTemporaryPath { path in
             try Ledger(path: path).add([.sample(1)])

@@ -46,6 +46,21 @@ struct CSVRoundTripTests {
         #expect(writer.text == written + ",z\n")
     }
 
+    /// What a spreadsheet program would run is kept from running; numbers and plain text stay as they are.
+    @Test(arguments: [
+        ("=1+1", "'=1+1"), ("+A1", "'+A1"), ("-A1", "'-A1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"),
+        ("-3.10", "-3.10"),
+        ("-", "'-"), ("1=1", "1=1"), ("江苏", "江苏"), ("", ""), ("=\"x\"", "\"'=\"\"x\"\"\""),
+    ])
+    func formulas(field: String, written: String) {
+        var guarded = CSVWriter(isForSpreadsheets: true)
+        guarded.row(["z", field])
+        #expect(guarded.text.unicodeScalars.elementsEqual("\u{FEFF}z,\(written)\n".unicodeScalars))
+        var plain = CSVWriter()
+        plain.row(["z", field])
+        #expect(ReferenceReader.rows(plain.text) == [["z", field]])
+    }
+
     /// Files as other programs write them: quotes where none are needed, both line ends, with or without mark.
     @Test(arguments: [2, 99, 2017] as [UInt64])
     func agreesWithThePlainReader(seed: UInt64) throws {

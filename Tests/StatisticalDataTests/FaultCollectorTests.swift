@@ -23,6 +23,13 @@ struct FaultCollectorTests {
         }
     }
 
+    @Test func equalFaultsAreToldOnce() {
+        var collector = FaultCollector()
+        collector.add(contentsOf: [Self.fault(1), Self.fault(2), Self.fault(1), Self.fault(1, .warning), Self.fault(2)])
+        #expect(collector.faults == [Self.fault(1), Self.fault(2), Self.fault(1, .warning)])
+        #expect(collector.suppressed == 0)
+    }
+
     @Test func warningsDoNotThrow() throws {
         var collector = FaultCollector()
         try collector.throwIfFaulty(in: "a.csv")

@@ -11,6 +11,20 @@ struct IdentifierTests {
         #expect(Indicator.ID(text[...]) == id)
     }
 
+    @Test(
+        arguments: [
+            ("gdp", true), ("320000", true), ("CN-JS", true), ("a.b_c-D", true),
+            (String(repeating: "a", count: 100), true),
+            ("", false), ("-a", false), (".", false), ("..", false), ("_a", false), ("a/b", false), ("a b", false),
+            ("a\\b", false),
+            ("江苏", false), ("é", false), ("e\u{301}", false), ("a\0", false), ("a\n", false), ("a:b", false),
+            ("ａ", false),
+            (String(repeating: "a", count: 101), false),
+        ])
+    func portable(text: String, expected: Bool) {
+        #expect(Area.ID(text).isPortable == expected)
+    }
+
     @Test func orderIsThatOfTheText() {
         let ids: [Area.ID] = ["", "110000", "32", "320000", "CN", "a"]
         #expect(ids.reversed().sorted() == ids)
