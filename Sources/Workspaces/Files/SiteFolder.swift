@@ -13,6 +13,7 @@ public enum SiteFolder {
     public static func write(_ files: [String: Data], to folder: String) throws {
         let manager = FileManager.default
         let target = folder.hasSuffix("/") && folder.count > 1 ? String(folder.dropLast()) : folder
+        clearUp(after: target)
         try checkReplaceable(target)
         let aside = target + ".\(getpid()).part"
         let old = target + ".\(getpid()).old"
@@ -34,6 +35,25 @@ public enum SiteFolder {
         } catch {
             try? manager.removeItem(atPath: aside)
             throw error
+        }
+    }
+
+    /// Puts right what a run that was killed left beside the site: the old site comes back where the new one had not
+    /// yet taken its place, half-written ones go.
+    private static func clearUp(after target: String) {
+        let manager = FileManager.default
+        let parent = (target as NSString).deletingLastPathComponent
+        let folder = parent.isEmpty ? "." : parent
+        let name = (target as NSString).lastPathComponent
+        for entry in (try? manager.contentsOfDirectory(atPath: folder)) ?? [] {
+            let parts = entry.dropFirst(name.count).split(separator: ".", omittingEmptySubsequences: false)
+            guard entry.hasPrefix(name + "."), parts.count == 3, let process = pid_t(parts[1]),
+                parts[2] == "part" || parts[2] == "old", kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            let left = folder + "/" + entry
+            guard manager.fileExists(atPath: left + "/" + marker) || parts[2] == "part" else { continue }
+            if parts[2] == "old", !manager.fileExists(atPath: target), rename(left, target) == 0 { continue }
+            try? manager.removeItem(atPath: left)
         }
     }
 
