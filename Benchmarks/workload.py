@@ -3,7 +3,6 @@
 import os
 
 INDICATORS = 200
-AREAS = 250
 LAST_YEAR = 2024
 SEED = 20160630
 
@@ -52,9 +51,9 @@ def area_code(number):
     return f"{100000 + number * 100}"
 
 
-def rows(count, order):
-    """Rows of the batch. `order` is "series" (all years of a series together) or "years" (all series of a year)."""
-    series = INDICATORS * AREAS
+def rows(count, areas, order):
+    """Rows of the batch: as many years as `count` asks for. `order` is "series" (all years of a series together) or "years" (all series of a year)."""
+    series = INDICATORS * areas
     years = count // series
     if years * series != count:
         raise ValueError(f"{count} is no multiple of {series}")
@@ -65,7 +64,7 @@ def rows(count, order):
     else:
         keys = ((s, first + y) for y in range(years) for s in range(series))
     for key, year in keys:
-        indicator, area = divmod(key, AREAS)
+        indicator, area = divmod(key, areas)
         unit, decimals, greatest = UNITS[indicator % len(UNITS)]
         value = numbers.below(greatest * 10**decimals) / 10**decimals
         chance = numbers.below(1000)
@@ -78,7 +77,7 @@ def rows(count, order):
             f"{known},{revision},official,{source},{note}\n")
 
 
-def write_workspace(folder, count, order):
+def write_workspace(folder, count, areas, order):
     """Writes a workspace with one batch of `count` rows and no studies; returns the path of the batch."""
     os.makedirs(os.path.join(folder, "data"))
 
@@ -89,10 +88,10 @@ def write_workspace(folder, count, order):
     write("greenprint.yaml", ['name: {en: Generated, zh: 生成数据}\narea: "100000"\n'])
     write("areas.csv", ["id,parent,level,name_en,name_zh\n"] + [
         f"{area_code(n)},{'' if n == 0 else area_code(0)},{'province' if n == 0 else 'county'},Area {n},地区{n}\n"
-        for n in range(AREAS)])
+        for n in range(areas)])
     write("indicators.csv", ["id,name_en,name_zh,unit,direction\n"] + [
         f"ind-{n:03d},Indicator {n},指标{n},{UNITS[n % len(UNITS)][0]},none\n" for n in range(INDICATORS)])
     write("data/big.source.yaml", [RECORD + f"rows: {count}\n"])
     batch = os.path.join(folder, "data", "big.csv")
-    write("data/big.csv", (line for part in ([HEADER], rows(count, order)) for line in part))
+    write("data/big.csv", (line for part in ([HEADER], rows(count, areas, order)) for line in part))
     return batch

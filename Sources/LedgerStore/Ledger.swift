@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import StatisticalData
 
@@ -15,10 +16,21 @@ public final class Ledger: Sendable {
     /// - Throws: `Fault` when the file is no ledger, is damaged, was made by a newer program, or the disk is full.
     public init(path: String) throws {
         self.path = path
-        writer = try Fault.describingDatabase(path) {
-            try DatabasePool(path: path, configuration: Ledger.configuration())
-        }
+        writer = try Fault.describingDatabase(path) { try Ledger.openPool(path) }
         try migrate()
+    }
+
+    /// Opens the database in write-ahead mode. While another program switches a new file to that mode SQLite answers
+    /// "busy" without waiting, so the wait is ours: half a minute at most.
+    private static func openPool(_ path: String) throws -> DatabasePool {
+        for _ in 0..<600 {
+            do {
+                return try DatabasePool(path: path, configuration: configuration())
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                usleep(50_000)
+            }
+        }
+        return try DatabasePool(path: path, configuration: configuration())
     }
 
     /// Opens the ledger at `path` for reading only: nothing in the file is changed, not even its schema.

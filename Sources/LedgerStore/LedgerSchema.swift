@@ -10,6 +10,8 @@ enum LedgerSchema {
         return migrator
     }
 
+    /// No `IN (...)` of three values or more in a check: SQLite 3.40 builds a temporary index for it at every insert.
+    ///
     /// One observation is one row, found by series and period; the vintage and the source complete the key.
     private static let version1 = """
         CREATE TABLE batch (
@@ -35,19 +37,20 @@ enum LedgerSchema {
             id INTEGER PRIMARY KEY,
             indicator TEXT NOT NULL CHECK (indicator <> ''),
             transformation TEXT NOT NULL
-                CHECK (transformation IN
-                    ('level', 'annual-change', 'cumulative-change', 'absolute-change', 'cumulative-amount')),
+                CHECK (transformation = 'level' OR transformation = 'annual-change'
+                    OR transformation = 'cumulative-change' OR transformation = 'absolute-change'
+                    OR transformation = 'cumulative-amount'),
             area TEXT NOT NULL CHECK (area <> ''),
             UNIQUE (indicator, transformation, area)
         ) STRICT;
 
         CREATE TABLE observation (
             series INTEGER NOT NULL REFERENCES series (id),
-            frequency INTEGER NOT NULL CHECK (frequency IN (1, 3, 6, 12)),
+            frequency INTEGER NOT NULL CHECK (frequency = 1 OR frequency = 3 OR frequency = 6 OR frequency = 12),
             ordinal INTEGER NOT NULL,
             count INTEGER NOT NULL CHECK (count >= 1),
             known_day INTEGER NOT NULL,
-            known_precision INTEGER NOT NULL CHECK (known_precision IN (0, 1, 2)),
+            known_precision INTEGER NOT NULL CHECK (known_precision BETWEEN 0 AND 2),
             source INTEGER NOT NULL REFERENCES source (id),
             value REAL,
             decimals INTEGER NOT NULL,

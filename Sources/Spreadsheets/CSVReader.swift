@@ -13,21 +13,34 @@ public struct CSVReader: ~Copyable {
 
     let bytes: UnsafeRawBufferPointer
     private let limits: CSVLimits
+    private let passed: (Int) -> Void
+    private var nextReport = Self.reportStep
     private var offset: Int
     private var line: Int
 
+    /// Bytes between two calls of `passed`.
+    static let reportStep = 4 << 20
+
     /// Reads the header. `bytes` must outlive the reader.
     ///
+    /// - Parameter passed: told every few megabytes up to where the bytes have been read, so that pages of a mapped
+    ///   file can be given back; they are read twice, first for their encoding.
     /// - Throws: `Faults` for an empty file, text that is not UTF-8, or a header with empty or repeated names.
-    public init(_ bytes: UnsafeRawBufferPointer, file: String, limits: CSVLimits = CSVLimits()) throws(Faults) {
+    public init(
+        _ bytes: UnsafeRawBufferPointer, file: String, limits: CSVLimits = CSVLimits(),
+        passed: @escaping (Int) -> Void = { _ in }
+    ) throws(Faults) {
         self.bytes = bytes
         self.file = file
         self.limits = limits
+        self.passed = passed
         offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         line = 1
         header = []
         guard offset < bytes.count else { throw Faults([.csvEmpty(file)]) }
-        if let invalid = UTF8Check.firstInvalidByte(in: bytes) { throw Faults([.csvNotUTF8(file, at: invalid)]) }
+        if let invalid = UTF8Check.firstInvalidByte(in: bytes, passed: passed) {
+            throw Faults([.csvNotUTF8(file, at: invalid)])
+        }
         var row = CSVRow()
         do {
             guard try scan(into: &row) else { throw Faults([.csvEmpty(file)]) }
@@ -98,6 +111,10 @@ extension CSVReader {
     private mutating func scan(into row: inout CSVRow) throws(Fault) -> Bool {
         row.fields.removeAll(keepingCapacity: true)
         guard offset < bytes.count else { return false }
+        if offset >= nextReport {
+            passed(offset)
+            nextReport = offset + Self.reportStep
+        }
         row.line = line
         var ended = false
         while !ended {

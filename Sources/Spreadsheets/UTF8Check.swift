@@ -1,10 +1,15 @@
 /// Finds bytes that are not UTF-8: text in GB18030, UTF-16 or Latin-1 that was promised as UTF-8.
 enum UTF8Check {
     /// The offset of the first byte that is zero or does not belong to well-formed UTF-8 (Unicode 15, table 3-7).
-    static func firstInvalidByte(in bytes: UnsafeRawBufferPointer) -> Int? {
+    static func firstInvalidByte(in bytes: UnsafeRawBufferPointer, passed: (Int) -> Void = { _ in }) -> Int? {
         var position = 0
+        var nextReport = CSVReader.reportStep
         let count = bytes.count
         while position < count {
+            if position >= nextReport {
+                passed(position)
+                nextReport = position + CSVReader.reportStep
+            }
             let wide = position &+ 8
             if wide <= count,
                 isPlain(bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
@@ -15,6 +20,7 @@ enum UTF8Check {
             guard let length = sequenceLength(bytes, position) else { return position }
             position += length
         }
+        passed(position)
         return nil
     }
 

@@ -80,6 +80,10 @@ extension Fault {
         Fault("batch-changed", at: Place(file: file))
     }
 
+    static func batchChanging(_ file: String) -> Fault {
+        Fault("batch-changing", at: Place(file: file))
+    }
+
     static func batchMissing(_ file: String) -> Fault {
         Fault("batch-missing", at: Place(file: file))
     }

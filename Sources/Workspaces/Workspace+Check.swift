@@ -33,7 +33,7 @@ extension Workspace {
         let present = Dictionary(uniqueKeysWithValues: batches.map { ($0.file, $0) })
         return try ledger.batches().flatMap { known -> [Fault] in
             guard let batch = present[known.file] else { return [.batchMissing(known.file)] }
-            let data = Checksum.sha256(try folder.read(batch.file))
+            let data = Checksum.sha256(try folder.map(batch.file))
             let record = Checksum.sha256(try folder.read(batch.recordFile))
             return (data == known.sha256 ? [] : [.batchChanged(batch.file)])
                 + (record == known.recordSHA256 ? [] : [.batchChanged(batch.recordFile)])

@@ -30,20 +30,18 @@ extension Workspace {
         let known = Dictionary(uniqueKeysWithValues: try ledger.batches().map { ($0.file, $0) })
         try ledger.add(sources: sources.values.sorted { $0.id < $1.id })
         for batch in batches {
-            let data = try folder.read(batch.file)
+            let file = try folder.map(batch.file)
             let record = try folder.read(batch.recordFile)
             let described = BatchRecord(
-                file: batch.file, sha256: Checksum.sha256(data), recordSHA256: Checksum.sha256(record))
+                file: batch.file, sha256: Checksum.sha256(file), recordSHA256: Checksum.sha256(record))
             if let earlier = known[batch.file] {
                 ingestion.unchanged += 1
                 collector.add(contentsOf: Self.changes(of: batch, from: earlier, to: described))
-                continue
+            } else if let added = try collector.collect({ _ in
+                try add(batch, described, file, to: ledger, progress)
+            }) {
+                ingestion.added.append(added)
             }
-            if let expected = batch.record.sha256, expected != described.sha256 {
-                collector.add(.batchChecksum(batch.file))
-            }
-            let added = try collector.collect { _ in try add(batch, described, data, to: ledger, progress) }
-            if let added { ingestion.added.append(added) }
         }
         let present = Set(batches.map(\.file))
         for file in known.keys.sorted() where !present.contains(file) { collector.add(.batchMissing(file)) }
@@ -52,11 +50,18 @@ extension Workspace {
     }
 
     private func add(
-        _ batch: BatchFile, _ described: BatchRecord, _ data: Data, to ledger: Ledger, _ progress: JobProgress
+        _ batch: BatchFile, _ described: BatchRecord, _ file: borrowing MappedFile, to ledger: Ledger,
+        _ progress: JobProgress
     ) throws -> BatchSummary {
+        let bytes = file.bytes
+        let state = file.state
         let count = try ledger.ingest(described, sources: []) { writer in
-            try data.withUnsafeBytes {
-                try BatchReader.read($0, of: batch, in: self, into: &writer, progress: progress)
+            try BatchReader.read(bytes, of: batch, in: self, into: &writer, progress: progress)
+            if let expected = batch.record.sha256, expected != described.sha256 {
+                throw Fault.batchChecksum(batch.file)
+            }
+            guard MappedFile.state(ofFileAt: folder.path(batch.file)) == state else {
+                throw Fault.batchChanging(batch.file)
             }
         }
         return BatchSummary(file: described.file, observations: count)

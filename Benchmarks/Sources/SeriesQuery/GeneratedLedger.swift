@@ -13,7 +13,8 @@ struct GeneratedLedger {
     private static let source = Source(
         id: "yearbook", publisher: LocalisedText(en: "Office of Statistics", zh: "统计局"),
         title: LocalisedText(en: "Statistical yearbook", zh: "统计年鉴"), address: nil,
-        licence: LocalisedText(en: "generated", zh: "生成数据"), published: nil, retrieved: nil, trust: .official, note: nil)
+        licence: LocalisedText(en: "generated", zh: "生成数据"), published: nil, retrieved: nil, trust: .official,
+        note: nil)
 
     /// A ledger of about `rows` observations.
     init(rows: Int) {

@@ -38,7 +38,7 @@ struct BatchReader {
         _ bytes: UnsafeRawBufferPointer, of batch: BatchFile, in workspace: Workspace, into writer: inout BatchWriter,
         progress: JobProgress
     ) throws {
-        var csv = try CSVReader(bytes, file: batch.file)
+        var csv = try CSVReader(bytes, file: batch.file) { MappedFile.release(bytes, before: $0) }
         let faults = CSVTable.headerFaults(csv.header, required: required, optional: optional, file: batch.file)
         var header = FaultCollector()
         header.add(contentsOf: faults)
@@ -87,7 +87,7 @@ struct BatchReader {
     ) throws {
         var row = CSVRow()
         while true {
-            if writer.count % 20_000 == 0 { progress.tell(.ingest, csv.bytesRead, of: csv.byteCount) }
+            if row.line % 20_000 == 0 { progress.tell(.ingest, csv.bytesRead, of: csv.byteCount) }
             do {
                 guard try csv.next(&row) else { return }
                 if let read = try self.row(row, of: csv, into: &writer) { try writer.add(read) }

@@ -44,6 +44,12 @@ public struct WorkspaceFolder: Sendable {
         }
     }
 
+    /// The bytes of a batch file, mapped.
+    func map(_ relative: String) throws -> MappedFile {
+        guard Self.isInside(relative) else { throw Fault.pathOutside(relative, at: Place(file: relative)) }
+        return try MappedFile(path(relative), named: relative)
+    }
+
     /// The text of a file in UTF-8, with or without byte order mark.
     public func text(_ relative: String) throws -> String {
         let data = try read(relative)
