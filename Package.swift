@@ -79,6 +79,14 @@ let package = Package(
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),
         tests(of: "Declarations", uses: ["StatisticalData"]),
         tests(of: "LedgerStore", uses: ["StatisticalData", grdb], exclude: ["Fixtures"]),
+        tests(of: "EmbeddedFiles"),
+        tests(of: "Studies", uses: ["StatisticalData", "TargetTracking", "Spreadsheets", "Declarations"]),
+        tests(
+            of: "Reports",
+            uses: [
+                "StatisticalData", "TargetTracking", "Studies", "Workspaces", "Charts", "EmbeddedFiles", "Spreadsheets",
+            ],
+            exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -37,10 +37,16 @@ public struct Assessment: Sendable {
         self.sources = sources
         self.observationCounts = observationCounts
         self.results = results.map { ResultIndex($0) }
+        let values = results.flatMap(\.values)
+        trustByAddress = Dictionary(
+            values.map { (Links(from: "").explanation($0.key), $0.trust) }, uniquingKeysWith: { max($0, $1) })
         self.languages = languages + Language.allCases.filter { !languages.contains($0) }
         self.chapters = chapters
         self.files = files
     }
+
+    /// The weakest trust of every value, by the address of its explanation below a language's folder.
+    let trustByAddress: [String: Trust]
 
     /// The latest date on which any figure used became known.
     var dataKnownOn: KnownDate? {

@@ -33,8 +33,21 @@ struct PageWriter {
             downloadsLabel: wording("downloads-heading"), tableLabel: wording("figure-table"),
             marksAddress: links.page("sources.html") + "#marks", marksLabel: wording("marks-link"),
             dataDate: page.dataKnownOn.map { wording("data-known-on", ["date": $0.description]) },
-            made: wording("made-by"))
-        return library.render(frame, withTemplate: "page") ?? ""
+            made: wording("made-by"), hasDownloads: !page.downloads.isEmpty)
+        return Self.withoutDirectionSigns(library.render(frame, withTemplate: "page") ?? "")
+    }
+
+    /// The text without the signs that turn the direction of writing: in a name they could turn the digits of a figure.
+    private static func withoutDirectionSigns(_ html: String) -> String {
+        let signs: [ClosedRange<UInt32>] = [0x202A...0x202E, 0x2066...0x2069]
+        guard html.unicodeScalars.contains(where: { scalar in signs.contains { $0.contains(scalar.value) } }) else {
+            return html
+        }
+        return String(
+            String.UnicodeScalarView(
+                html.unicodeScalars.filter { scalar in
+                    !signs.contains { $0.contains(scalar.value) }
+                }))
     }
 
     /// The page in both languages from which a reader goes on in one.
@@ -47,7 +60,8 @@ struct PageWriter {
                 language: language.tag, address: language.rawValue + "/index.html", name: wording("language-name"),
                 title: glance.title, lead: wording("glance-lead"), open: wording("landing-open"))
         }
-        return library.render(LandingFrame(choices: choices), withTemplate: "landing") ?? ""
+        return Self.withoutDirectionSigns(
+            library.render(LandingFrame(choices: choices), withTemplate: "landing") ?? "")
     }
 
     private func navigation(_ page: Page, _ wording: Wording, _ links: Links) -> [NavigationItem] {
@@ -59,7 +73,9 @@ struct PageWriter {
             name: wording("glance-others"), address: links.page("index.html") + "#more", isCurrent: false)
         return [item("index.html", wording("glance-short"))]
             + chapters.map { item($0.result.study + ".html", $0.result.title[wording.language]) }
-            + [more, item("sources.html", wording("sources-title"))]
+            + (chapters.count < assessment.results.count ? [more] : []) + [
+                item("sources.html", wording("sources-title"))
+            ]
     }
 }
 
@@ -82,7 +98,7 @@ struct PageFrame {
     let dataDate: String?
     let made: String
 
-    var hasDownloads: Bool { !page.downloads.isEmpty }
+    let hasDownloads: Bool
 }
 
 /// An entry of the navigation.

@@ -41,7 +41,7 @@ public struct Site {
         return files
     }
 
-    private func pages(in language: Language) -> [Page] {
+    func pages(in language: Language) -> [Page] {
         let wording = Wording(catalogue, language)
         func context(_ path: String) -> PageContext { PageContext(assessment, wording, path: path) }
         var pages = [

@@ -36,7 +36,19 @@ extension ExampleFolder {
 /// The record beside a batch.
 struct SourceFile {
     private let content: Content
-    var sources: [Content.Entry] { content.sources }
+
+    /// The sources it declares; of their texts the tests use only the ids.
+    var sources: [Source] {
+        content.sources.map { entry in
+            let text = LocalisedText(en: entry.id, zh: entry.id)
+            return Source(
+                id: Source.ID(entry.id), publisher: text, title: text, address: nil, licence: text, published: nil,
+                retrieved: nil, trust: entry.trust, note: nil)
+        }
+    }
+
+    /// The source of rows that name none.
+    var defaultSource: Source.ID? { content.defaults?.source.map { Source.ID($0) } }
 
     struct Content: Decodable {
         let sources: [Entry]
@@ -75,7 +87,7 @@ struct SourceFile {
     }
 
     /// The rows of the batch, empty cells filled by the defaults.
-    func observations(of file: String, sources: [Source.ID: Trust]) throws -> [Observation] {
+    func observations(of file: String, sources: [Source.ID: Source]) throws -> [Observation] {
         let table = try CSVTable(
             try ExampleFolder.bytes(file), file: file,
             required: [
@@ -90,7 +102,7 @@ struct SourceFile {
         }
     }
 
-    private func observation(_ row: CSVTable.Row, in file: String, sources: [Source.ID: Trust]) -> Observation? {
+    private func observation(_ row: CSVTable.Row, in file: String, sources: [Source.ID: Source]) -> Observation? {
         let defaults = content.defaults
         let number = row["value"].flatMap { DecimalNumber($0) }
         let transformation = row["transformation"].flatMap { Transformation(rawValue: $0) } ?? defaults?.transformation
@@ -98,7 +110,7 @@ struct SourceFile {
             let period = row["period"].flatMap({ Period($0) }), let unit = row["unit"].flatMap({ UnitOfMeasure($0) }),
             let known = row["known_on"].flatMap({ KnownDate($0) }) ?? defaults?.knownOn,
             let revision = row["revision"].flatMap({ Revision(rawValue: $0) }) ?? defaults?.revision,
-            let trust = row["trust"].flatMap({ Trust(rawValue: $0) }) ?? defaults?.trust ?? sources[source]
+            let trust = row["trust"].flatMap({ Trust(rawValue: $0) }) ?? defaults?.trust ?? sources[source]?.trust
         else { return nil }
         return Observation(
             series: SeriesKey(Indicator.ID(row["indicator"] ?? ""), transformation, in: Area.ID(row["area"] ?? "")),

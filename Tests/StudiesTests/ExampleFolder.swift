@@ -8,7 +8,8 @@ import Studies
 struct ExampleFolder: Sendable {
     let areas: AreaHierarchy
     let indicators: [Indicator.ID: Indicator]
-    let sources: [Source.ID: Trust]
+    let sources: [Source.ID: Source]
+    let defaultSources: [String: Source.ID]
     let observations: [Observation]
     let studies: [Study]
 
@@ -46,11 +47,14 @@ struct ExampleFolder: Sendable {
     private init() throws {
         areas = try Self.readAreas()
         indicators = try Self.readIndicators()
-        var sources: [Source.ID: Trust] = [:]
+        var sources: [Source.ID: Source] = [:]
+        var defaultSources: [String: Source.ID] = [:]
         var observations: [Observation] = []
         for place in ["data", "plans", "frameworks"] {
             for file in try Self.files(place, ending: ".source.yaml") {
-                for source in try SourceFile(file).sources { sources[Source.ID(source.id)] = source.trust }
+                let record = try SourceFile(file)
+                for source in record.sources { sources[source.id] = source }
+                defaultSources[String(file.dropLast(".source.yaml".count)) + ".csv"] = record.defaultSource
             }
         }
         for file in try Self.files("data", ending: ".csv") {
@@ -58,6 +62,7 @@ struct ExampleFolder: Sendable {
             observations += try record.observations(of: file, sources: sources)
         }
         self.sources = sources
+        self.defaultSources = defaultSources
         self.observations = observations
         studies = try Self.files("studies", ending: ".yaml").map { file in
             let id = String(file.dropFirst("studies/".count).dropLast(".yaml".count))
@@ -68,8 +73,8 @@ struct ExampleFolder: Sendable {
     /// The context of the studies, with other observations where a test changes them.
     func context(_ changed: [Observation]? = nil) -> StudyContext {
         StudyContext(
-            areas: areas, homeArea: "320000", indicators: indicators, sources: Set(sources.keys),
-            ledger: MemoryLedger(observations: changed ?? observations),
+            areas: areas, homeArea: "320000", indicators: indicators, sources: sources,
+            defaultSources: defaultSources, ledger: MemoryLedger(changed ?? observations),
             readFile: { path, _ in try Self.bytes(path) })
     }
 

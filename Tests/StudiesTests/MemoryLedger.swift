@@ -2,11 +2,15 @@ import StatisticalData
 
 /// A ledger of a few observations in memory.
 struct MemoryLedger: ObservationProvider {
-    var observations: [Observation]
+    private let bySeries: [SeriesKey: [Observation]]
+
+    init(_ observations: [Observation]) {
+        bySeries = Dictionary(grouping: observations, by: \.series)
+    }
 
     func vintages(_ key: SeriesKey, asKnownOn known: KnownDate?) throws -> [Observation] {
-        observations.filter { observation in
-            observation.series == key && (known.map { observation.knownOn.latestDay <= $0.latestDay } ?? true)
+        (bySeries[key] ?? []).filter { observation in
+            known.map { observation.knownOn.latestDay <= $0.latestDay } ?? true
         }.sorted { ($0.period, $0.knownOn) < ($1.period, $1.knownOn) }
     }
 

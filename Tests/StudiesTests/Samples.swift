@@ -18,10 +18,11 @@ struct SampleWorkspace {
                 id: Indicator.ID(id), name: LocalisedText(en: id, zh: id), unit: unit, direction: .none, goals: [])
         }
         let files = files
+        let sources = ["s1", "s2", "plan"].map { Source.sample(Source.ID($0)) }
         return StudyContext(
             areas: try AreaHierarchy(areas) { Place(file: "areas.csv", line: $0 + 2) }, homeArea: "A",
             indicators: Dictionary(registry.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-            sources: ["s1", "s2", "s3", "plan"], ledger: MemoryLedger(observations: observations),
+            sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0) }), ledger: MemoryLedger(observations),
             readFile: { path, place in
                 guard let text = files[path] else { throw Fault("file-missing", at: place, ["found": path]) }
                 return [UInt8](text.utf8)
@@ -56,11 +57,20 @@ extension Area {
     }
 }
 
+extension Source {
+    static func sample(_ id: ID) -> Source {
+        let text = LocalisedText(en: "Source", zh: "来源")
+        return Source(
+            id: id, publisher: text, title: text, address: nil, licence: text, published: nil, retrieved: nil,
+            trust: .press, note: nil)
+    }
+}
+
 extension Observation {
     /// A figure as printed, so that its decimals are those of the text.
     static func printed(
-        _ text: String, _ indicator: String, _ transformation: Transformation = .level, in area: String = "A",
-        _ period: String, unit: String, known: String = "2021-06-01", qualifier: Qualifier? = nil,
+        _ text: String, _ indicator: String, _ period: String, _ transformation: Transformation = .level,
+        in area: String = "A", unit: String, known: String = "2021-06-01", qualifier: Qualifier? = nil,
         revision: Revision = .final, trust: Trust = .press, source: String = "s1", line: Int = 2
     ) throws -> Observation {
         let number = try #require(DecimalNumber(text))

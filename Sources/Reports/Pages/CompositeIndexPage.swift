@@ -55,11 +55,7 @@ struct CompositeIndexPage {
             style: context.style(decimals: 2))
         return Section(
             "ranking", wording("index-ranking-heading"),
-            [.paragraph(headline), context.figure(chart, trusts: trusts([detail.index], "score"))] + agreement)
-    }
-
-    private func trusts(_ items: [String], _ measure: String) -> [Trust] {
-        items.flatMap { item in ranked.compactMap { value(item, measure, $0)?.trust } }
+            [.paragraph(headline), context.figure(chart)] + agreement)
     }
 
     private var headline: [Run] {
@@ -104,7 +100,7 @@ struct CompositeIndexPage {
             "dimensions", wording("index-heatmap-heading"),
             [
                 .paragraph(wording("index-heatmap-text")),
-                context.figure(map, trusts: trusts(detail.components, "score")),
+                context.figure(map),
             ])
     }
 
@@ -130,7 +126,7 @@ struct CompositeIndexPage {
             ], rows: rows)
         return Section(
             "profile", wording("index-profile-heading", ["area": context.area(home)]),
-            [.paragraph(profileText), .table(table), contribution(leader: leader)])
+            [.paragraph(profileText), .table(table)] + (detail.leader == home ? [] : [contribution(leader: leader)]))
     }
 
     private func contribution(leader: String) -> Block {
@@ -181,7 +177,7 @@ struct CompositeIndexPage {
                 frame: context.frame(name(item)), rows: rows, mark: .dot, highlighted: areas.firstIndex(of: home),
                 titles: RankedTitles(rank: "#", label: wording("column-area"), value: "%"),
                 style: context.style(decimals: 2))
-            return [context.figure(chart, trusts: areas.compactMap { value(item, "value", $0)?.trust })]
+            return [context.figure(chart)]
         }
         return Section("beside", wording("index-beside-heading"), [.paragraph(wording("index-beside-text"))] + blocks)
     }

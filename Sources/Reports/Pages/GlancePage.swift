@@ -63,7 +63,7 @@ struct GlancePage {
                 rank: value(component, "rank").map { context.numbers.text($0) } ?? "",
                 label: name(component, index.result), value: value(component, "score")?.number,
                 reference: detail.leader.flatMap { index[component, "score", $0, detail.period]?.number },
-                href: value(component, "rank").map { context.links.explanation($0.key) })
+                href: value(component, "score").map { context.links.explanation($0.key) })
         }
         let leader = detail.leader.map { context.area($0) } ?? ""
         let chart = RankedChart(

@@ -56,7 +56,7 @@ struct GrowthIdentityPage {
             "cumulative", wording("growth-cumulative-heading"),
             [
                 .paragraph(headline), .paragraph(wording("growth-compound-text")),
-                context.figure(chart, trusts: areas.compactMap { value("cumulative", $0, lastYear)?.trust }),
+                context.figure(chart),
             ])
     }
 

@@ -7,7 +7,7 @@ struct Links: Sendable {
     let up: String
 
     init(from path: String) {
-        up = String(repeating: "../", count: path.split(separator: "/").count - 1)
+        up = String(repeating: "../", count: max(0, path.split(separator: "/").count - 1))
     }
 
     /// A page of the same language.

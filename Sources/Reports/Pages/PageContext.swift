@@ -60,11 +60,20 @@ struct PageContext: Sendable {
     }
 
     /// Draws a chart, described in words from its values; says so when some of its figures are weak.
+    ///
+    /// - Parameter trusts: the trust of figures that the chart shows without leading to them.
     func figure(_ chart: some Chart, trusts: [Trust] = []) -> Block {
         let described = chart.described(by: phrases)
-        let weakest = Trust.weakest(of: trusts)
+        let shown = described.table.rows.flatMap { $0.compactMap { $0.href.flatMap(trust) } }
+        let weakest = Trust.weakest(of: trusts + shown)
         let caption = weakest >= .doubtful ? wording.sentence("chart-weak", ["mark": markRun(weakest)]) : []
-        return .figure(Figure(described, caption: caption))
+        return .figure(Figure(described, caption: caption) { self.trust($0).flatMap { wording.mark($0) } })
+    }
+
+    /// The trust of the value whose explanation an address of this page leads to.
+    private func trust(_ address: String) -> Trust? {
+        guard address.hasPrefix(links.up) else { return nil }
+        return assessment.trustByAddress[String(address.dropFirst(links.up.count))]
     }
 
     private func markRun(_ trust: Trust) -> Run {

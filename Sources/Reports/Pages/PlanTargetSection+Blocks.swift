@@ -116,7 +116,7 @@ extension PlanTargetSection {
             ],
             target: targetMark, valueTitle: wording.unit(target.unit), timeTitle: wording("column-year"),
             preliminaryLabel: wording("revision-preliminary"), style: context.style(decimals: 1))
-        return [context.figure(chart, trusts: years.map(\.trust) + path.map(\.trust))]
+        return [context.figure(chart)]
     }
 
     private var printed: [Block] {

@@ -73,6 +73,6 @@ struct NumberText {
     /// As many decimals as show the width of an interval with two digits.
     private static func decimals(ofWidth width: Double) -> Int {
         guard width > 0, width.isFinite else { return 2 }
-        return min(8, max(0, 1 - Int(log10(width).rounded(.down))))
+        return min(8, max(0, 1 - Int(log10(width * (1 + 1e-9)).rounded(.down))))
     }
 }

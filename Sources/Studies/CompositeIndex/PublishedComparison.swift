@@ -37,8 +37,8 @@ struct PublishedComparison {
             guard let own = builder[pair[0]]?.number, let other = builder[pair[1]]?.number else { continue }
             let difference = builder.add(
                 key("difference", area, builder), .number(own - other), unit: .points, formula: "formula-difference",
-                "I − I(published)",
-                from: [DerivationInput("I", .result(pair[0])), DerivationInput("I(published)", .result(pair[1]))])
+                "I − I′",
+                from: [DerivationInput("I", .result(pair[0])), DerivationInput("I′", .result(pair[1]))])
             inputs.append(DerivationInput("d(\(area))", .result(difference)))
             largest = max(largest, abs(own - other))
         }
@@ -68,7 +68,7 @@ struct PublishedComparison {
             inputs.append(DerivationInput("r(\(area))", .result(key("rank", area, builder))))
             var agrees = own == Double(rank)
             if let printed = builder[key("published-rank", area, builder)]?.number {
-                inputs.append(DerivationInput("r(published, \(area))", .result(key("published-rank", area, builder))))
+                inputs.append(DerivationInput("r′(\(area))", .result(key("published-rank", area, builder))))
                 agrees = agrees && own == printed
             }
             if !agrees { differing.append(area.rawValue) }
@@ -76,7 +76,7 @@ struct PublishedComparison {
         guard !inputs.isEmpty else { return }
         builder.add(
             key("ranks-equal-published", whole, builder), .word(differing.isEmpty ? "yes" : "no"), unit: nil,
-            formula: "formula-ranks-equal", "r = r(published)", from: inputs)
+            formula: "formula-ranks-equal", "r = r′", from: inputs)
         if !differing.isEmpty {
             builder.note(Notice("notice-ranks-differ", item: index, ["areas": differing.joined(separator: ", ")]))
         }

@@ -33,7 +33,7 @@ struct GrowthIdentityComputation {
     let inputs: GrowthIdentityStudy.Inputs
     var builder: ResultBuilder
     private var checked: [DerivationInput] = []
-    private var disagreements = 0
+    private var disagreeing: [DerivationInput] = []
 
     private var item: String { definition.ratio.rawValue }
 
@@ -104,12 +104,13 @@ struct GrowthIdentityComputation {
             let key = builder.addObserved(builder.key(item, "published-gdp-growth", area, .year(year)), observation)
         else { return }
         let agrees = growth.agrees(with: published, halfWidth: observation.roundingError ?? 0.5)
-        if !agrees { disagreements += 1 }
         let verdict = builder.add(
             builder.key(item, "agrees-with-published", area, .year(year)), .word(agrees ? "yes" : "no"), unit: nil,
-            formula: "formula-intervals-meet", "[g] ∩ [g(published)] ≠ ∅",
-            from: [DerivationInput("g", .result(implied)), DerivationInput("g(published)", .result(key))])
-        checked.append(DerivationInput("\(area) \(year)", .result(verdict)))
+            formula: "formula-intervals-meet", "[g] ∩ [g′] ≠ ∅",
+            from: [DerivationInput("g", .result(implied)), DerivationInput("g′", .result(key))])
+        let input = DerivationInput("\(area) \(year)", .result(verdict))
+        checked.append(input)
+        if !agrees { disagreeing.append(input) }
     }
 
     /// How many published growth figures there were to check, and how many disagree.
@@ -117,10 +118,10 @@ struct GrowthIdentityComputation {
         let area = definition.areas.parent
         let period = Period.year(definition.years.to)
         guard !checked.isEmpty else { return }
-        for (measure, count) in [("checked", checked.count), ("disagreeing", disagreements)] {
+        for (measure, inputs) in [("checked", checked), ("disagreeing", disagreeing)] {
             builder.add(
-                builder.key(item, measure, area, period), .number(Double(count)), unit: .one, formula: "formula-count",
-                "#", from: checked)
+                builder.key(item, measure, area, period), .number(Double(inputs.count)), unit: .one,
+                formula: "formula-count", "#", from: inputs)
         }
     }
 }

@@ -82,44 +82,43 @@ struct PlanLedgerComputation {
         base: ResultKey?
     ) {
         let year = assessment.year
+        let expressions = PlanExpressions(plan)
         let achieved = addAchieved(assessment, of: plan, target: target, readings: readings, measure: "achieved")
-        let inputs =
-            [DerivationInput("y", .result(achieved)), DerivationInput("y*", .result(targetKey(plan)))]
-            + (base.map { [DerivationInput("y₀", .result($0))] } ?? [])
+        var inputs = [DerivationInput("y", .result(achieved)), DerivationInput("y*", .result(targetKey(plan)))]
+        if let base, expressions.usesBase { inputs.append(DerivationInput("y₀", .result(base))) }
         if let required = assessment.required {
             let isLinear = target.path == .linear || target.form == .annualRate
             builder.add(
                 key(plan, "required", year), .number(required), unit: plan.unit,
-                formula: isLinear ? "formula-required-linear" : "formula-required-compound",
-                Self.pathExpression(target), from: Array(inputs.dropFirst()))
+                formula: isLinear ? "formula-required-linear" : "formula-required-compound", expressions.required,
+                from: Array(inputs.dropFirst()))
         }
-        let numbers: [(String, Double?, UnitOfMeasure, String, String)] = [
-            ("progress", assessment.progress, .one, "formula-progress", "P = (y − y₀) / (y* − y₀)"),
-            (
-                "achieved-rate", assessment.achievedRate, .percent, "formula-achieved-rate",
-                "100 · ((y / y₀)^(1/(t − t₀)) − 1)"
-            ),
-            (
-                "required-rate", assessment.requiredRate, .percent, "formula-required-rate",
-                "100 · ((y* / y₀)^(1/(T − t₀)) − 1)"
-            ),
-            (
-                "still-needed", assessment.stillNeeded, .percent, "formula-still-needed",
-                "100 · ((y* / y)^(1/(T − t)) − 1)"
-            ),
-            (
-                "still-needed-linear", assessment.stillNeededLinear, plan.unit, "formula-still-needed-linear",
-                "(y* − y) / (T − t)"
-            ),
+        let rates: [(String, Double?, String)] = [
+            ("achieved-rate", assessment.achievedRate, expressions.achievedRate),
+            ("required-rate", assessment.requiredRate, expressions.requiredRate),
+            ("still-needed", assessment.stillNeeded, expressions.stillNeeded),
         ]
-        for (measure, value, unit, formula, expression) in numbers {
-            guard let value else { continue }
-            builder.add(
-                key(plan, measure, year), .number(value), unit: unit, formula: formula, expression, from: inputs)
+        add(plan, "progress", year, assessment.progress, unit: .one, expressions.progress, from: inputs)
+        for (measure, value, expression) in rates {
+            add(plan, measure, year, value, unit: .percent, expression, from: inputs)
         }
+        add(
+            plan, "still-needed-linear", year, assessment.stillNeededLinear, unit: plan.unit, "(y* − y) / (T − t)",
+            from: inputs)
         builder.add(
             key(plan, "status", year), .word(assessment.verdict.rawValue), unit: nil, formula: "formula-status",
             "P ≥ (t − t₀) / (T − t₀)", from: inputs)
+    }
+
+    /// Adds a number of the course whose formula bears the name of its measure; nothing where it is not defined.
+    private mutating func add(
+        _ plan: PlanTarget, _ measure: String, _ year: Int, _ value: Double?, unit: UnitOfMeasure, _ expression: String,
+        from inputs: [DerivationInput]
+    ) {
+        guard let value else { return }
+        builder.add(
+            key(plan, measure, year), .number(value), unit: unit, formula: "formula-" + measure, expression,
+            from: inputs)
     }
 
     @discardableResult
@@ -139,23 +138,15 @@ struct PlanLedgerComputation {
             formula: reading?.formula ?? "formula-observed", reading?.expression ?? "x", from: reading?.inputs ?? [])
     }
 
-    private static func pathExpression(_ target: Target) -> String {
-        switch (target.form, target.path) {
-        case (.annualRate, _): "r*"
-        case (_, .linear): "y₀ + (y* − y₀) · (t − t₀) / (T − t₀)"
-        case (.level, .compound), (.cap, .compound), (.floor, .compound): "y₀ · (y* / y₀)^((t − t₀)/(T − t₀))"
-        case (_, .compound): "100 · ((1 + y*/100)^((t − t₀)/(T − t₀)) − 1)"
-        }
-    }
-
     private mutating func addVerdict(
         _ plan: PlanTarget, target: Target, tracked: [TrackedValue], assessments: [Assessment]
     ) {
         let (verdict, reason) = Tracking.verdict(target, values: tracked)
         let year = Tracking.deciding(among: assessments)?.year ?? target.targetYear
         var inputs = [DerivationInput("y*", .result(targetKey(plan)))]
-        for measure in ["achieved", "required"] where builder[key(plan, measure, year)] != nil {
-            inputs.append(DerivationInput(measure, .result(key(plan, measure, year))))
+        for (role, measure) in [("y", "achieved"), ("y(t)", "required")] where builder[key(plan, measure, year)] != nil
+        {
+            inputs.append(DerivationInput(role, .result(key(plan, measure, year))))
         }
         let verdictKey = builder.add(
             key(plan, "verdict", year), .word(verdict.rawValue), unit: nil, formula: "formula-verdict", "y ↔ y*",
@@ -194,8 +185,8 @@ struct PlanLedgerComputation {
             let agrees = value + width >= low && value - width <= high
             builder.add(
                 key(plan, "agrees-with-printed", year), .word(agrees ? "yes" : "no"), unit: nil,
-                formula: "formula-intervals-meet", "[y] ∩ [y(printed)] ≠ ∅",
-                from: [DerivationInput("y", .result(recomputed)), DerivationInput("y(printed)", .result(printedKey))])
+                formula: "formula-intervals-meet", "[y] ∩ [y′] ≠ ∅",
+                from: [DerivationInput("y", .result(recomputed)), DerivationInput("y′", .result(printedKey))])
         }
     }
 

@@ -1,0 +1,50 @@
+import Spreadsheets
+import StatisticalData
+import Studies
+import TargetTracking
+
+@testable import Reports
+
+/// Keys that the program puts together from words of its types.
+enum KeyFamilies {
+    private static func slug(_ words: String) -> String {
+        words.split(separator: " ").joined(separator: "-")
+    }
+
+    /// Codes of faults that end in the word of a case.
+    static func computedFaults() throws -> Set<String> {
+        let shapes = ["text", "number", "integer", "boolean", "date", "period", "list", "mapping"]
+        return Set(
+            shapes.map { "yaml-not-a-" + $0 } + Fault.MalformedKind.allCases.map { "csv-malformed-" + $0.rawValue })
+    }
+
+    /// Every key the program can ask for by putting words together.
+    static func needed() throws -> Set<String> {
+        var keys: Set<String> = ["severity-error", "severity-warning"]
+        for trust in Trust.allCases {
+            keys.formUnion(["trust-" + trust.rawValue, "trust-note-" + trust.rawValue])
+            if trust != .official, trust < .doubtful { keys.insert("mark-" + trust.rawValue) }
+        }
+        keys.formUnion(Revision.allCases.map { "revision-" + $0.rawValue })
+        keys.formUnion(Transformation.allCases.map { "transformation-" + $0.rawValue })
+        keys.formUnion(Target.Nature.allCases.map { "nature-" + $0.rawValue })
+        keys.formUnion(Target.Form.allCases.map { "form-" + $0.rawValue })
+        keys.formUnion(Target.Path.allCases.map { "path-" + $0.rawValue })
+        for verdict in Verdict.allCases.map({ slug($0.rawValue) }) {
+            keys.formUnion(["word-" + verdict, "verdict-note-" + verdict, "measure-count-" + verdict])
+        }
+        keys.formUnion(try SourceScan.cases(of: "NoDataReason").map { "word-" + slug($0) })
+        keys.formUnion(["word-yes", "word-no"])
+        keys.formUnion(try SourceScan.cases(of: "Phase").map { "progress-" + $0 })
+        keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
+        for index in try ReportFolder.example().assessment.results {
+            for value in index.result.values {
+                keys.insert("measure-" + value.key.measure.prefix { $0 != "@" })
+                keys.insert(value.derivation.formula)
+                if let word = value.word { keys.insert("word-" + slug(word)) }
+            }
+            keys.formUnion(index.result.notices.map(\.code))
+        }
+        return keys
+    }
+}
