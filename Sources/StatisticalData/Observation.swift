@@ -68,6 +68,16 @@ public struct Observation: Hashable, Sendable, Codable {
         self.place = place
     }
 
+    /// The figure in another unit; `nil` when there is none, or the unit measures something else.
+    public func value(in other: UnitOfMeasure) -> Double? {
+        value.flatMap { unit == other ? $0 : unit.convert($0, to: other) }
+    }
+
+    /// `roundingError` in another unit.
+    public func roundingError(in other: UnitOfMeasure) -> Double? {
+        roundingError.flatMap { unit == other ? $0 : unit.convert($0, to: other) }
+    }
+
     /// Half a unit of the last printed place: the greatest distance of the true figure from the printed one.
     ///
     /// `nil` for whole numbers, which may have been printed in thousands or more ("7.6 trillion" as 76000), and for

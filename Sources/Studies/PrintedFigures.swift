@@ -6,8 +6,8 @@ extension [Observation] {
     /// printed place of one of them is not known.
     var compoundInterval: RoundedValue? {
         let parts = compactMap { observation in
-            observation.value.flatMap { value in
-                observation.roundingError.map { (change: value, halfWidth: $0) }
+            observation.value(in: .percent).flatMap { value in
+                observation.roundingError(in: .percent).map { (change: value, halfWidth: $0) }
             }
         }
         return parts.count == count ? CumulativeChange.interval(parts) : nil

@@ -51,14 +51,14 @@ struct ResultBuilder {
         return key
     }
 
-    /// Adds a published figure as it stands, with the interval its printed decimals leave open.
+    /// Adds a published figure in `unit`, with the interval its printed decimals leave open.
     @discardableResult
-    mutating func addObserved(_ key: ResultKey, _ observation: Observation) -> ResultKey? {
-        guard let value = observation.value else { return nil }
-        let error = observation.unit == .one ? nil : observation.roundingError
+    mutating func addObserved(_ key: ResultKey, _ observation: Observation, in unit: UnitOfMeasure) -> ResultKey? {
+        guard let value = observation.value(in: unit) else { return nil }
+        let error = unit == .one ? nil : observation.roundingError(in: unit)
         let finding = Finding.number(value, low: error.map { value - $0 }, high: error.map { value + $0 })
         return add(
-            key, finding, unit: observation.unit, formula: "formula-observed", "x",
+            key, finding, unit: unit, formula: "formula-observed", "x",
             from: [DerivationInput("x", .observation(observation))])
     }
 

@@ -65,7 +65,7 @@ struct CompositeIndexComputation {
             guard let indicator = definition.observed[component],
                 let observation = inputs.observations[indicator.rawValue]?[area.rawValue]
             else { continue }
-            builder.addObserved(builder.key(component, "score", area, period), observation)
+            builder.addObserved(builder.key(component, "score", area, period), observation, in: scoreUnit)
         }
         let scores = components.map { builder[builder.key($0, "score", area, period)] }
         let weights = components.map { tree.effectiveWeight(of: $0) }
@@ -76,7 +76,7 @@ struct CompositeIndexComputation {
         let low = Aggregation.arithmeticMean(scores.map { $0?.low ?? $0?.number }, weights: weights)
         let high = Aggregation.arithmeticMean(scores.map { $0?.high ?? $0?.number }, weights: weights)
         builder.add(
-            builder.key(index, "score", area, period), .number(score, low: low, high: high), unit: .points,
+            builder.key(index, "score", area, period), .number(score, low: low, high: high), unit: scoreUnit,
             formula: "formula-weighted-mean", "I = Σ w·s / Σ w",
             from: components.flatMap { component in
                 [
@@ -108,13 +108,13 @@ struct CompositeIndexComputation {
             components.map { number($0, "score", area) }, reference: components.map { number($0, "score", leader) },
             shares: shares)
         builder.add(
-            builder.key(index, "distance-to-leader", area, period), .number(best - own), unit: .points,
+            builder.key(index, "distance-to-leader", area, period), .number(best - own), unit: scoreUnit,
             formula: "formula-distance", "I(\(leader)) − I(\(area))",
             from: [leader, area].map { DerivationInput("I(\($0))", .result(builder.key(index, "score", $0, period))) })
         for (component, part) in zip(components, parts) {
             guard let part else { continue }
             builder.add(
-                builder.key(component, "distance-to-leader", area, period), .number(part), unit: .points,
+                builder.key(component, "distance-to-leader", area, period), .number(part), unit: scoreUnit,
                 formula: "formula-distance-part", "w / Σ w · (s(\(leader)) − s(\(area)))",
                 from: [DerivationInput("100·w/Σw", .result(builder.key(component, "share", whole, period)))]
                     + [leader, area].map {
@@ -126,17 +126,28 @@ struct CompositeIndexComputation {
     private mutating func addBeside(_ indicator: Indicator.ID) {
         for area in inputs.areas {
             guard let observation = inputs.observations[indicator.rawValue]?[area.rawValue] else { continue }
-            builder.addObserved(builder.key(indicator.rawValue, "value", area, period), observation)
+            builder.addObserved(
+                builder.key(indicator.rawValue, "value", area, period), observation, in: unit(indicator))
         }
     }
 
     private mutating func compareWithPublished() {
         guard let compare = definition.compare else { return }
         var comparison = PublishedComparison(
-            index: index, areas: inputs.areas, whole: whole, period: period, tolerance: compare.tolerance)
+            index: index, areas: inputs.areas, whole: whole, period: period, unit: scoreUnit,
+            tolerance: compare.tolerance)
         comparison.run(
             scores: inputs.observations[compare.score.rawValue] ?? [:],
             ranks: compare.rank.flatMap { inputs.observations[$0.rawValue] } ?? [:], into: &builder)
+    }
+
+    /// The unit of all scores: that of the first component, to which the others are converted.
+    private var scoreUnit: UnitOfMeasure {
+        components.first.flatMap { definition.observed[$0] }.map { unit($0) } ?? .points
+    }
+
+    private func unit(_ indicator: Indicator.ID) -> UnitOfMeasure {
+        inputs.units[indicator.rawValue] ?? .one
     }
 
     private func number(_ item: String, _ measure: String, _ area: Area.ID) -> Double? {

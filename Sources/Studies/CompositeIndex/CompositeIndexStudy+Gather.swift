@@ -11,6 +11,8 @@ extension CompositeIndexStudy: StudyMethod {
         let areas: [Area.ID]
         let framework: FrameworkFile
         let names: [String: LocalisedText]
+        /// By indicator.
+        let units: [String: UnitOfMeasure]
         /// By indicator, then by area.
         let observations: [String: [String: Observation]]
     }
@@ -29,6 +31,7 @@ extension CompositeIndexStudy: StudyMethod {
         let published = [compare?.score, compare?.rank].compactMap { $0 }
         let wanted = observed.values.sorted() + published + (beside ?? [])
         for id in wanted { _ = context.indicator(id, at: study.place, into: &collector) }
+        checkUnits(in: context, at: study.place, into: &collector)
         try collector.throwIfFaulty(in: study.place.file)
         guard let file else { throw Faults(collector.faults) }
         var observations: [String: [String: Observation]] = [:]
@@ -38,10 +41,14 @@ extension CompositeIndexStudy: StudyMethod {
             observations[id.rawValue] = found
         }
         try collector.throwIfFaulty(in: study.place.file)
+        let units = Dictionary(
+            wanted.compactMap { id in context.indicators[id].map { (id.rawValue, $0.unit) } },
+            uniquingKeysWith: { first, _ in first })
         let named = (beside ?? []).compactMap { id in context.indicators[id].map { (id.rawValue, $0.name) } }
         let names = Dictionary(named, uniquingKeysWith: { first, _ in first })
         return Inputs(
             study: self, homeArea: context.homeArea, areas: areas.map(\.id), framework: file, names: names,
+            units: units,
             observations: observations)
     }
 
@@ -56,6 +63,17 @@ extension CompositeIndexStudy: StudyMethod {
             }
         }
         return found
+    }
+
+    /// Scores that are averaged, and the published index beside them, must measure the same thing.
+    private func checkUnits(in context: StudyContext, at place: Place, into collector: inout FaultCollector) {
+        let scored = (observed.values.sorted() + (compare.map { [$0.score] } ?? [])).compactMap {
+            context.indicators[$0]
+        }
+        guard let first = scored.first else { return }
+        for indicator in scored where indicator.unit.dimension != first.unit.dimension {
+            collector.add(.unitMismatch(indicator.unit, expected: first.unit, at: place))
+        }
     }
 
     /// Each indicator of the framework must be observed exactly once: itself or through one aggregate above it.

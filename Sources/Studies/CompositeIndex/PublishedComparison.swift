@@ -7,6 +7,8 @@ struct PublishedComparison {
     let areas: [Area.ID]
     let whole: Area.ID
     let period: Period
+    /// The unit of the scores.
+    let unit: UnitOfMeasure
     let tolerance: Double
 
     mutating func run(
@@ -25,8 +27,8 @@ struct PublishedComparison {
     private func addPublished(
         _ area: Area.ID, score: Observation?, rank: Observation?, _ builder: inout ResultBuilder
     ) {
-        if let score { builder.addObserved(key("published", area, builder), score) }
-        if let rank { builder.addObserved(key("published-rank", area, builder), rank) }
+        if let score { builder.addObserved(key("published", area, builder), score, in: unit) }
+        if let rank { builder.addObserved(key("published-rank", area, builder), rank, in: .one) }
     }
 
     private func addDifferences(_ published: [Area.ID], _ builder: inout ResultBuilder) {
@@ -36,7 +38,7 @@ struct PublishedComparison {
             let pair = [key("score", area, builder), key("published", area, builder)]
             guard let own = builder[pair[0]]?.number, let other = builder[pair[1]]?.number else { continue }
             let difference = builder.add(
-                key("difference", area, builder), .number(own - other), unit: .points, formula: "formula-difference",
+                key("difference", area, builder), .number(own - other), unit: unit, formula: "formula-difference",
                 "I − I′",
                 from: [DerivationInput("I", .result(pair[0])), DerivationInput("I′", .result(pair[1]))])
             inputs.append(DerivationInput("d(\(area))", .result(difference)))
@@ -44,7 +46,7 @@ struct PublishedComparison {
         }
         guard !inputs.isEmpty else { return }
         builder.add(
-            key("largest-difference", whole, builder), .number(largest), unit: .points,
+            key("largest-difference", whole, builder), .number(largest), unit: unit,
             formula: "formula-largest-difference", "max |d|", from: inputs)
         builder.add(
             key("agrees-with-published", whole, builder), .word(largest <= tolerance ? "yes" : "no"), unit: nil,

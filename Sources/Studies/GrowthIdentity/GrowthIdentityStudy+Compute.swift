@@ -44,14 +44,14 @@ struct GrowthIdentityComputation {
     }
 
     private func changes(of indicator: Indicator.ID, in area: Area.ID) -> [Int: Observation] {
-        (inputs.changes[indicator.rawValue]?[area.rawValue] ?? [:]).filter { $0.value.value != nil }
+        (inputs.changes[indicator.rawValue]?[area.rawValue] ?? [:]).filter { $0.value.value(in: .percent) != nil }
     }
 
     /// The annual changes, and from the first year on their product as long as no year is missing.
     mutating func addCumulative(_ area: Area.ID) {
         let ratios = changes(of: definition.ratio, in: area)
         for (year, observation) in ratios.sorted(by: { $0.key < $1.key }) {
-            builder.addObserved(builder.key(item, "annual-change", area, .year(year)), observation)
+            builder.addObserved(builder.key(item, "annual-change", area, .year(year)), observation, in: .percent)
         }
         var chain: [Observation] = []
         for year in definition.years.from...definition.years.to {
@@ -65,7 +65,9 @@ struct GrowthIdentityComputation {
         let change = chain.compoundInterval
         builder.add(
             builder.key(item, "cumulative", area, .year(year)),
-            .number(CumulativeChange.compound(chain.compactMap(\.value)), low: change?.low, high: change?.high),
+            .number(
+                CumulativeChange.compound(chain.compactMap { $0.value(in: .percent) }), low: change?.low,
+                high: change?.high),
             unit: .percent, formula: "formula-chain",
             "100 · (Π (1 + r/100) − 1)",
             from: chain.map { DerivationInput("r(\($0.period))", .observation($0)) })
@@ -77,14 +79,17 @@ struct GrowthIdentityComputation {
         let numerators = changes(of: definition.numerator, in: area)
         for (year, observation) in numerators.sorted(by: { $0.key < $1.key }) {
             builder.addObserved(
-                builder.key(definition.numerator.rawValue, "annual-change", area, .year(year)), observation)
+                builder.key(definition.numerator.rawValue, "annual-change", area, .year(year)), observation,
+                in: .percent)
         }
         for year in definition.years.from...definition.years.to {
-            guard let ratio = ratios[year], let numerator = numerators[year], let ratioChange = ratio.value,
-                let numeratorChange = numerator.value,
+            guard let ratio = ratios[year], let numerator = numerators[year],
+                let ratioChange = ratio.value(in: .percent),
+                let numeratorChange = numerator.value(in: .percent),
                 let growth = IntensityIdentity.impliedDenominatorGrowth(
-                    numerator: numeratorChange, halfWidth: numerator.roundingError ?? 0.5, ratio: ratioChange,
-                    ratioHalfWidth: ratio.roundingError ?? 0.5)
+                    numerator: numeratorChange, halfWidth: numerator.roundingError(in: .percent) ?? 0.5,
+                    ratio: ratioChange,
+                    ratioHalfWidth: ratio.roundingError(in: .percent) ?? 0.5)
             else { continue }
             let isInterval = numerator.roundingError != nil && ratio.roundingError != nil
             let key = builder.add(
@@ -100,10 +105,11 @@ struct GrowthIdentityComputation {
     /// Compares an implied growth with the published one: they agree when their intervals meet.
     private mutating func check(_ implied: ResultKey, _ growth: RoundedValue, area: Area.ID, year: Int) {
         guard let indicator = definition.publishedGrowth,
-            let observation = changes(of: indicator, in: area)[year], let published = observation.value,
-            let key = builder.addObserved(builder.key(item, "published-gdp-growth", area, .year(year)), observation)
+            let observation = changes(of: indicator, in: area)[year], let published = observation.value(in: .percent),
+            let key = builder.addObserved(
+                builder.key(item, "published-gdp-growth", area, .year(year)), observation, in: .percent)
         else { return }
-        let agrees = growth.agrees(with: published, halfWidth: observation.roundingError ?? 0.5)
+        let agrees = growth.agrees(with: published, halfWidth: observation.roundingError(in: .percent) ?? 0.5)
         let verdict = builder.add(
             builder.key(item, "agrees-with-published", area, .year(year)), .word(agrees ? "yes" : "no"), unit: nil,
             formula: "formula-intervals-meet", "[g] ∩ [g′] ≠ ∅",

@@ -34,7 +34,10 @@ struct PlanEvidence {
     var readings: [Reading] {
         switch target.target.form {
         case .cumulativeCut, .cumulativeGrowth: cumulativeReadings
-        case .annualRate: simpleYears(.annualChange).map { Self.plain($0.year, $0.observation) }
+        case .annualRate:
+            simpleYears(.annualChange).map {
+                Self.plain($0.year, $0.observation, value: $0.observation.value(in: .percent))
+            }
         case .level, .cap, .floor:
             target.transformation == .level ? levelReadings : sinceBaseReadings(target.transformation)
         }
@@ -75,7 +78,7 @@ struct PlanEvidence {
 
     private var levelReadings: [Reading] {
         simpleYears(.level).compactMap { year, observation in
-            guard let value = observation.value, let converted = observation.unit.convert(value, to: target.unit) else {
+            guard let converted = observation.value(in: target.unit) else {
                 return nil
             }
             return Self.plain(year, observation, value: converted)
@@ -87,7 +90,7 @@ struct PlanEvidence {
         guard let base = target.target.baseYear else { return [] }
         return (newest[transformation] ?? []).compactMap { observation in
             guard observation.period.frequency == .year, observation.period.ordinal == base + 1,
-                let value = observation.value, let converted = observation.unit.convert(value, to: target.unit)
+                let converted = observation.value(in: target.unit)
             else { return nil }
             return Self.plain(observation.period.last.ordinal, observation, value: converted)
         }
@@ -114,7 +117,7 @@ struct PlanEvidence {
     var chainReadings: [Reading] {
         guard let base = target.target.baseYear else { return [] }
         let annual = Dictionary(simpleYears(.annualChange).map { ($0.year, $0.observation) }, uniquingKeysWith: { $1 })
-        let chain = CumulativeChange.chain(annual.compactMapValues(\.value), from: base)
+        let chain = CumulativeChange.chain(annual.compactMapValues { $0.value(in: .percent) }, from: base)
         return chain.map { tracked in
             let parts = (base + 1...tracked.year).compactMap { annual[$0] }
             let change = parts.compoundInterval

@@ -175,13 +175,13 @@ struct PlanLedgerComputation {
             let year = printed.period.last.ordinal
             let sameDay = PlanEvidence(plan, series: inputs.series, asKnownOn: printed.knownOn)
             guard let reading = sameDay.chainReadings.first(where: { $0.tracked.year == year }),
-                let low = reading.low, let high = reading.high, let value = printed.value,
-                let printedKey = builder.addObserved(key(plan, "printed", year), printed)
+                let low = reading.low, let high = reading.high, let value = printed.value(in: .percent),
+                let printedKey = builder.addObserved(key(plan, "printed", year), printed, in: .percent)
             else { continue }
             let recomputed = builder.add(
                 key(plan, "recomputed", year), .number(reading.tracked.value, low: low, high: high), unit: .percent,
                 formula: reading.formula, reading.expression, from: reading.inputs)
-            let width = printed.roundingError ?? 0.5
+            let width = printed.roundingError(in: .percent) ?? 0.5
             let agrees = value + width >= low && value - width <= high
             builder.add(
                 key(plan, "agrees-with-printed", year), .word(agrees ? "yes" : "no"), unit: nil,
