@@ -80,6 +80,8 @@ let package = Package(
         tests(of: "Declarations", uses: ["StatisticalData"]),
         tests(of: "LedgerStore", uses: ["StatisticalData", grdb], exclude: ["Fixtures"]),
         tests(of: "EmbeddedFiles"),
+        tests(of: "Workspaces", uses: ["StatisticalData", "Studies", "LedgerStore", grdb]),
+        .testTarget(name: "GreenprintTests", dependencies: ["greenprint"], swiftSettings: settings),
         tests(of: "Studies", uses: ["StatisticalData", "TargetTracking", "Spreadsheets", "Declarations"]),
         tests(
             of: "Reports",

@@ -35,6 +35,11 @@ public struct DeclaredValue: Sendable {
         return entries.first { $0.key == key }?.value
     }
 
+    /// The values of a list; none for anything else.
+    public var elements: [DeclaredValue] {
+        if case .list(let values) = content { values } else { [] }
+    }
+
     /// The text of a scalar.
     public var text: String? {
         if case .scalar(let text, _) = content { text } else { nil }

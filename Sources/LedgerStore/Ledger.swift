@@ -40,12 +40,21 @@ public final class Ledger: Sendable {
         self.path = path
         var configuration = Ledger.configuration()
         configuration.readonly = true
-        writer = try Fault.describingDatabase(path) { try DatabaseQueue(path: path, configuration: configuration) }
+        let address = Ledger.readingAddress(path)
+        writer = try Fault.describingDatabase(path) { try DatabaseQueue(path: address, configuration: configuration) }
         let migrator = LedgerSchema.migrator
         try Fault.describingDatabase(path) {
             if try writer.read(migrator.hasBeenSuperseded) { throw Fault.ledgerTooNew(path) }
             guard try writer.read(migrator.hasCompletedMigrations) else { throw Fault.ledgerDamaged(path) }
         }
+    }
+
+    /// The address under which SQLite reads a file without making others beside it: as one that does not change, which
+    /// holds as long as its write-ahead log is empty.
+    private static func readingAddress(_ path: String) -> String {
+        let log = (try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int) ?? 0
+        let url = URL(fileURLWithPath: path).absoluteString
+        return log == 0 ? url + "?immutable=1" : path
     }
 
     /// A ledger in memory.
@@ -55,9 +64,17 @@ public final class Ledger: Sendable {
         try migrate()
     }
 
-    /// Closes the database files.
+    /// Closes the database files; everything then stands in the main file, and the write-ahead log is empty.
     public func close() throws {
-        try writer.close()
+        try Fault.describingDatabase(path ?? ":memory:") {
+            if path != nil {
+                try writer.writeWithoutTransaction { db in
+                    db.clearSchemaCache()
+                    _ = try db.checkpoint(.truncate)
+                }
+            }
+            try writer.close()
+        }
     }
 
     private func migrate() throws {

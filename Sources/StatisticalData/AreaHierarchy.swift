@@ -8,8 +8,19 @@ public struct AreaHierarchy: Sendable, Hashable {
     ///
     /// - Parameter place: where an area was read, for messages.
     public init(_ areas: [Area], place: (Int) -> Place) throws(Faults) {
+        self.init(unchecked: areas)
+        let faults = faults(place: place)
+        if !faults.isEmpty { throw Faults(faults) }
+    }
+
+    /// Takes areas as they are: of several with one id the first is found. Ask for `faults(place:)`.
+    public init(unchecked areas: [Area]) {
         self.areas = areas
         self.index = Dictionary(areas.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Ids given twice, parents that are no area, areas that contain themselves.
+    public func faults(place: (Int) -> Place) -> [Fault] {
         var faults: [Fault] = []
         for (position, area) in areas.enumerated() {
             if index[area.id] != position { faults.append(.duplicateArea(area.id, at: place(position))) }
@@ -19,7 +30,7 @@ public struct AreaHierarchy: Sendable, Hashable {
                 faults.append(.areaInCycle(area.id, at: place(position)))
             }
         }
-        if !faults.isEmpty { throw Faults(faults) }
+        return faults
     }
 
     /// The area with this code.

@@ -9,6 +9,7 @@ public struct Study: Sendable {
     public let place: Place
     /// What it says.
     public let definition: Definition
+    private let root: DeclaredValue
 
     /// The contents of a study by kind.
     public enum Definition: Sendable, Hashable {
@@ -44,6 +45,7 @@ public struct Study: Sendable {
         }
         self.id = id
         self.place = Place(file: file)
+        root = declaration.root
         switch kind {
         case .compositeIndex:
             definition = .compositeIndex(try declaration.decode(CompositeIndexStudy.self, schema: .compositeIndex))
@@ -52,6 +54,11 @@ public struct Study: Sendable {
         case .growthIdentity:
             definition = .growthIdentity(try declaration.decode(GrowthIdentityStudy.self, schema: .growthIdentity))
         }
+    }
+
+    /// Where the value under a path of keys stands, or the nearest value above it.
+    func place(of path: String...) -> Place {
+        root.place(of: path)
     }
 
     /// The title.
@@ -86,19 +93,20 @@ extension Study {
         switch definition {
         case .compositeIndex(var study):
             study.asKnownOn = date
-            return Study(id: id, place: place, definition: .compositeIndex(study))
+            return Study(self, definition: .compositeIndex(study))
         case .planLedger(var study):
             study.asKnownOn = date
-            return Study(id: id, place: place, definition: .planLedger(study))
+            return Study(self, definition: .planLedger(study))
         case .growthIdentity(var study):
             study.asKnownOn = date
-            return Study(id: id, place: place, definition: .growthIdentity(study))
+            return Study(self, definition: .growthIdentity(study))
         }
     }
 
-    private init(id: String, place: Place, definition: Definition) {
-        self.id = id
-        self.place = place
+    private init(_ other: Study, definition: Definition) {
+        id = other.id
+        place = other.place
+        root = other.root
         self.definition = definition
     }
 }

@@ -1,5 +1,5 @@
 public import Foundation
-import StatisticalData
+public import StatisticalData
 
 /// A study with its inputs gathered: ready to compare with an earlier run, or to compute.
 public struct PreparedStudy {
@@ -7,6 +7,8 @@ public struct PreparedStudy {
     public let study: Study
     /// The inputs in canonical form: equal bytes mean equal inputs.
     public let inputs: Data
+    /// What is odd about the inputs and does not stop the study.
+    public let warnings: [Fault]
     private let computation: () throws -> StudyResult
 
     /// Gathers the inputs of `study`.
@@ -21,7 +23,9 @@ public struct PreparedStudy {
     }
 
     private init<Method: StudyMethod>(_ study: Study, _ method: Method, in context: StudyContext) throws {
-        let gathered = try method.gather(study: study, from: context)
+        var collector = FaultCollector()
+        let gathered = try method.gather(study: study, from: context, into: &collector)
+        warnings = collector.all(in: study.place.file)
         let document = Document(study: study.id, kind: study.kind, version: Method.version, inputs: gathered)
         self.study = study
         inputs = try JSONEncoder.canonical.encode(document)

@@ -50,6 +50,7 @@ public final class OpenWorkspace {
     public func result(of study: Study) throws -> StudyResult {
         let store = ResultStore(folder: workspace.folder, ledger: ledger)
         let prepared = try PreparedStudy(study, in: workspace.context(ledger: ledger))
+        warnings += prepared.warnings.filter { !warnings.contains($0) }
         switch try store.lookUp(prepared) {
         case .current(let result):
             return result

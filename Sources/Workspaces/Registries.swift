@@ -29,7 +29,9 @@ enum Registries {
                     gb2260: row["gb2260"], iso3166: row["iso_3166"],
                     isCoastal: row.word("coastal", YesOrNo.self, into: &collector).map { $0 == .yes }))
         }
-        return try AreaHierarchy(areas) { Place(file: areasFile, line: lines[$0], column: "id") }
+        let hierarchy = AreaHierarchy(unchecked: areas)
+        collector.add(contentsOf: hierarchy.faults { Place(file: areasFile, line: lines[$0], column: "id") })
+        return hierarchy
     }
 
     static func indicators(_ data: Data, into collector: inout FaultCollector) throws(Faults) -> [Indicator] {

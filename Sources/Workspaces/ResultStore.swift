@@ -36,7 +36,7 @@ struct ResultStore {
     func store(_ result: StudyResult, of prepared: PreparedStudy) throws {
         let data = try Self.encode(result)
         let path = folder.path(Workspace.resultsFolder)
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        if mkdir(path, 0o755) != 0, errno != EEXIST { throw Fault.cannotWrite(path, errno) }
         try AtomicFile.write(data, to: folder.path(Self.file(prepared.study.id)))
         try ledger.record(
             StudyRun(

@@ -16,7 +16,10 @@ extension Workspace {
         let ledger = try Ledger()
         try collector.collect { _ in _ = try workspace.ingest(into: ledger) }
         for study in workspace.studies {
-            try collector.collect { _ in _ = try PreparedStudy(study, in: workspace.context(ledger: ledger)) }
+            try collector.collect {
+                let prepared = try PreparedStudy(study, in: workspace.context(ledger: ledger))
+                $0.add(contentsOf: prepared.warnings)
+            }
         }
         collector.add(contentsOf: try workspace.conflicts(in: ledger))
         if workspace.folder.exists(ledgerFile) {

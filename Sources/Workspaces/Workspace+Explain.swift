@@ -17,14 +17,14 @@ extension OpenWorkspace {
         }
         let chosen = measure.map { wanted in matching.first { $0.key.measure == wanted } } ?? matching.first
         if let chosen, let explanation = Explanation(chosen.key, in: index) { return explanation }
-        throw nothing(item: item, measure: measure, area: area, period: period, in: index)
+        throw nothing(item: item, measure: measure, area: area, period: period, in: index, place: study.place)
     }
 
     /// What there is, narrowed step by step until the part that does not fit.
     private func nothing(
-        item: String, measure: String?, area: Area.ID, period: Period, in index: ResultIndex
+        item: String, measure: String?, area: Area.ID, period: Period, in index: ResultIndex,
+        place: Place
     ) -> Fault {
-        let place = Place(file: "studies/" + index.result.study)
         let values = index.result.values.map(\.key)
         func fault(_ part: String, _ found: String, _ known: Set<String>) -> Fault {
             let nearest = Suggestion.nearest(to: found, among: known.sorted()) ?? "-"

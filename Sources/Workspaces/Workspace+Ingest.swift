@@ -27,24 +27,22 @@ extension Workspace {
     func ingest(into ledger: Ledger, progress: JobProgress = .silent) throws -> Ingestion {
         var collector = FaultCollector(limit: 1000)
         var ingestion = Ingestion()
-        let known = Dictionary(uniqueKeysWithValues: try ledger.batches().map { ($0.file, $0) })
+        let known = Set(try ledger.batches().map(\.file))
+        let changed = try changedBatches(since: ledger)
+        guard changed.isEmpty else { throw Faults(changed) }
         try ledger.add(sources: sources.values.sorted { $0.id < $1.id })
-        for batch in batches {
+        ingestion.unchanged = known.count
+        for batch in batches where !known.contains(batch.file) {
             let file = try folder.map(batch.file)
             let record = try folder.read(batch.recordFile)
             let described = BatchRecord(
                 file: batch.file, sha256: Checksum.sha256(file), recordSHA256: Checksum.sha256(record))
-            if let earlier = known[batch.file] {
-                ingestion.unchanged += 1
-                collector.add(contentsOf: Self.changes(of: batch, from: earlier, to: described))
-            } else if let added = try collector.collect({ _ in
+            if let added = try collector.collect({ _ in
                 try add(batch, described, file, to: ledger, progress)
             }) {
                 ingestion.added.append(added)
             }
         }
-        let present = Set(batches.map(\.file))
-        for file in known.keys.sorted() where !present.contains(file) { collector.add(.batchMissing(file)) }
         try collector.throwIfFaulty(in: folder.root)
         return ingestion
     }
@@ -65,10 +63,5 @@ extension Workspace {
             }
         }
         return BatchSummary(file: described.file, observations: count)
-    }
-
-    private static func changes(of batch: BatchFile, from earlier: BatchRecord, to now: BatchRecord) -> [Fault] {
-        (earlier.sha256 == now.sha256 ? [] : [.batchChanged(batch.file)])
-            + (earlier.recordSHA256 == now.recordSHA256 ? [] : [.batchChanged(batch.recordFile)])
     }
 }

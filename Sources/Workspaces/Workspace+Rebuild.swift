@@ -27,6 +27,7 @@ extension Workspace {
             let current = workspace.folder.path(ledgerFile)
             Ledger.removeFiles(at: current)
             guard rename(new, current) == 0 else { throw Fault.cannotWrite(ledgerFile, errno) }
+            Ledger.removeFiles(at: new)
             try? FileManager.default.removeItem(atPath: workspace.folder.path(resultsFolder))
         }
         let open = try OpenWorkspace(at: path)

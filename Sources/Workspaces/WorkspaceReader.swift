@@ -20,6 +20,8 @@ struct WorkspaceReader {
     var collector = FaultCollector(limit: 500)
     /// The studies that have a file, at fault or not.
     private var studyFiles: Set<String> = []
+    /// The configuration as declared, for places.
+    private var declared: DeclaredValue?
 
     init(folder: WorkspaceFolder) {
         self.folder = folder
@@ -27,26 +29,36 @@ struct WorkspaceReader {
 
     mutating func configuration() throws -> WorkspaceConfiguration? {
         let file = Workspace.configurationFile
+        guard let declaration = try collector.collect({ _ in try Declaration(try folder.text(file), file: file) })
+        else {
+            return nil
+        }
+        declared = declaration.root
         return try collector.collect { _ in
-            try Declaration(try folder.text(file), file: file)
-                .decode(WorkspaceConfiguration.self, schema: WorkspaceConfiguration.schema)
+            try declaration.decode(WorkspaceConfiguration.self, schema: WorkspaceConfiguration.schema)
         }
     }
 
     /// What the configuration names must be there.
     mutating func check(_ configuration: WorkspaceConfiguration?, areas: AreaHierarchy?, studies: [Study]) {
-        guard let configuration else { return }
-        let place = Place(file: Workspace.configurationFile)
+        guard let configuration, let declared else { return }
         if let areas, areas[configuration.area] == nil {
-            collector.add(.unknownArea(configuration.area.rawValue, among: areas.areas.map(\.id), at: place))
+            collector.add(
+                .unknownArea(
+                    configuration.area.rawValue, among: areas.areas.map(\.id), at: declared.place(of: ["area"])))
         }
+        let places = declared["chapters"]?.elements.map(\.place) ?? []
         var seen: Set<String> = []
-        for chapter in configuration.chapters ?? [] {
+        for (chapter, place) in zip(configuration.chapters ?? [], places) {
             if !seen.insert(chapter).inserted { collector.add(.duplicateStudy(chapter, at: place)) }
             if !studyFiles.contains(chapter) {
                 collector.add(.unknownStudy(chapter, known: studies.map(\.id), at: place))
             }
         }
+    }
+
+    private mutating func files(in folder: String, endings: [String]) throws -> [String] {
+        try collector.collect { _ in try self.folder.files(in: folder, endings: endings) } ?? []
     }
 
     mutating func areas() throws -> AreaHierarchy? {
@@ -58,7 +70,7 @@ struct WorkspaceReader {
     }
 
     mutating func studies() throws -> [Study] {
-        let files = try folder.files(in: Workspace.studiesFolder, endings: [".yaml", ".yml"])
+        let files = try files(in: Workspace.studiesFolder, endings: [".yaml", ".yml"])
         return try files.compactMap { name in
             let file = Workspace.studiesFolder + "/" + name
             let id = String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
@@ -80,7 +92,7 @@ struct WorkspaceReader {
         var records = SourceRecords()
         var declaredIn: [Source.ID: String] = [:]
         for place in [Workspace.dataFolder] + Workspace.citedFolders {
-            for name in try folder.files(in: place, endings: [SourceRecord.ending]) {
+            for name in try files(in: place, endings: [SourceRecord.ending]) {
                 let file = place + "/" + name
                 let csv = String(file.dropLast(SourceRecord.ending.count)) + ".csv"
                 if !folder.exists(csv) { collector.add(.recordWithoutBatch(file, batch: csv)) }
@@ -103,7 +115,7 @@ struct WorkspaceReader {
                 }
             }
         }
-        for name in try folder.files(in: Workspace.dataFolder, endings: [".csv"]) {
+        for name in try files(in: Workspace.dataFolder, endings: [".csv"]) {
             let file = Workspace.dataFolder + "/" + name
             let record = String(file.dropLast(4)) + SourceRecord.ending
             if !folder.exists(record) { collector.add(.batchWithoutRecord(file, record: record)) }

@@ -21,7 +21,7 @@ public enum WorkspaceTemplate {
         let manager = FileManager.default
         let content = try? manager.contentsOfDirectory(atPath: path)
         guard content?.isEmpty ?? !manager.fileExists(atPath: path) else { throw Fault.folderNotEmpty(path) }
-        let target = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+        let target = WorkspaceFolder.trimmed(path)
         let aside = target + ".\(getpid()).part"
         let files = EmbeddedFile.files(in: folder + "/" + name)
         do {

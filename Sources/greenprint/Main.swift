@@ -5,6 +5,7 @@ import Foundation
 @main
 enum Main {
     static func main() {
+        Output.secureStreams()
         do {
             var command = try Greenprint.parseAsRoot()
             try command.run()

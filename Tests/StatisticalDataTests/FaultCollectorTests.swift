@@ -39,11 +39,22 @@ struct FaultCollectorTests {
         #expect(throws: Faults([Self.fault(1, .warning), Self.fault(2)])) { try collector.throwIfFaulty(in: "a.csv") }
     }
 
-    @Test func anErrorBeyondTheLimitStillThrows() {
+    @Test func warningsDoNotTakeTheRoomOfErrors() {
         var collector = FaultCollector(limit: 1)
         collector.add(Self.fault(1, .warning))
+        collector.add(Self.fault(2, .warning))
+        collector.add(Self.fault(3))
+        let more = Fault.moreFaults(1, severity: .warning, in: "a.csv")
+        #expect(throws: Faults([Self.fault(1, .warning), Self.fault(3), more])) {
+            try collector.throwIfFaulty(in: "a.csv")
+        }
+    }
+
+    @Test func anErrorBeyondTheLimitStillThrows() {
+        var collector = FaultCollector(limit: 1)
+        collector.add(Self.fault(1))
         collector.add(Self.fault(2))
-        #expect(throws: Faults([Self.fault(1, .warning), .moreFaults(1, in: "a.csv")])) {
+        #expect(throws: Faults([Self.fault(1), .moreFaults(1, in: "a.csv")])) {
             try collector.throwIfFaulty(in: "a.csv")
         }
     }

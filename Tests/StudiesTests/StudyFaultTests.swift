@@ -74,9 +74,9 @@ struct StudyFaultTests {
         sample.workspace.files["targets.csv"] = nil
         let wrong = sample.yaml.replacing("plan: P", with: "plan: Q")
         sample.workspace.files["targets.csv"] = PlanSample.header + "\n"
-        #expect(try sample.workspace.faults(wrong) == ["plan-unknown studies/study.yaml"])
+        #expect(try sample.workspace.faults(wrong) == ["plan-unknown studies/study.yaml:3:36"])
         sample.workspace.files["targets.csv"] = nil
-        #expect(try sample.workspace.faults(sample.yaml) == ["file-missing studies/study.yaml"])
+        #expect(try sample.workspace.faults(sample.yaml) == ["file-missing studies/study.yaml:3:17"])
         let growth = """
             kind: growth-identity
             title: {en: A, zh: 甲}
@@ -88,8 +88,8 @@ struct StudyFaultTests {
             """
         #expect(
             try sample.workspace.faults(growth).sorted() == [
-                "area-unknown studies/study.yaml", "area-unknown studies/study.yaml",
-                "indicator-unknown studies/study.yaml", "study-years-reversed studies/study.yaml",
+                "area-unknown studies/study.yaml:5:8", "area-unknown studies/study.yaml:7:8",
+                "indicator-unknown studies/study.yaml:4:12", "study-years-reversed studies/study.yaml:6:8",
             ])
     }
 }

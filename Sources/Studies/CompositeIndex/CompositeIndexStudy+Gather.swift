@@ -17,32 +17,34 @@ extension CompositeIndexStudy: StudyMethod {
         let observations: [String: [String: Observation]]
     }
 
-    func gather(study: Study, from context: StudyContext) throws -> Inputs {
-        var collector = FaultCollector()
-        let areas = self.areas.resolve(in: context.areas, at: study.place, into: &collector)
-        let bytes = try collector.collect { _ in try context.readFile(framework.file, study.place) }
+    func gather(
+        study: Study, from context: StudyContext, into collector: inout FaultCollector
+    ) throws -> Inputs {
+        let areas = self.areas.resolve(in: context.areas, at: study.place(of: "areas"), into: &collector)
+        let bytes = try collector.collect { _ in
+            try context.readFile(framework.file, study.place(of: "framework", "file"))
+        }
         let source = context.defaultSources[framework.file].flatMap { context.sources[$0] }
         let file = try bytes.flatMap { bytes in
             try collector.collect { try FrameworkFile(bytes, reference: framework, source: source, into: &$0) }
         }
         if let file, let tree = file.framework(framework, into: &collector) {
-            check(observed, against: tree, at: study.place, into: &collector)
+            check(observed, against: tree, at: study.place(of: "observed"), into: &collector)
         }
-        let published = [compare?.score, compare?.rank].compactMap { $0 }
-        let wanted = observed.values.sorted() + published + (beside ?? [])
-        for id in wanted { _ = context.indicator(id, at: study.place, into: &collector) }
-        checkUnits(in: context, at: study.place, into: &collector)
+        let wanted = wanted(study)
+        for (id, place) in wanted { _ = context.indicator(id, at: place, into: &collector) }
+        checkUnits(in: context, at: study.place(of: "observed"), into: &collector)
         try collector.throwIfFaulty(in: study.place.file)
         guard let file else { throw Faults(collector.faults) }
         var observations: [String: [String: Observation]] = [:]
-        for id in wanted {
+        for (id, place) in wanted {
             let found = try observe(id, areas: areas, in: context)
-            if found.isEmpty { collector.add(.noObservations(id, period: period, at: study.place)) }
+            if found.isEmpty { collector.add(.noObservations(id, period: period, at: place)) }
             observations[id.rawValue] = found
         }
         try collector.throwIfFaulty(in: study.place.file)
         let units = Dictionary(
-            wanted.compactMap { id in context.indicators[id].map { (id.rawValue, $0.unit) } },
+            wanted.compactMap { id, _ in context.indicators[id].map { (id.rawValue, $0.unit) } },
             uniquingKeysWith: { first, _ in first })
         let named = (beside ?? []).compactMap { id in context.indicators[id].map { (id.rawValue, $0.name) } }
         let names = Dictionary(named, uniquingKeysWith: { first, _ in first })
@@ -50,6 +52,14 @@ extension CompositeIndexStudy: StudyMethod {
             study: self, homeArea: context.homeArea, areas: areas.map(\.id), framework: file, names: names,
             units: units,
             observations: observations)
+    }
+
+    /// The indicators needed, with the place that names each.
+    private func wanted(_ study: Study) -> [(Indicator.ID, Place)] {
+        let scores = observed.sorted { $0.key < $1.key }.map { ($1, study.place(of: "observed", $0)) }
+        let score = compare.map { [($0.score, study.place(of: "compare", "score"))] } ?? []
+        let rank = compare?.rank.map { [($0, study.place(of: "compare", "rank"))] } ?? []
+        return scores + score + rank + (beside ?? []).map { ($0, study.place(of: "beside")) }
     }
 
     private func observe(

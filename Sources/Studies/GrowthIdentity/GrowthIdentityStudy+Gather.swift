@@ -13,16 +13,19 @@ extension GrowthIdentityStudy: StudyMethod {
         let changes: [String: [String: [Int: Observation]]]
     }
 
-    func gather(study: Study, from context: StudyContext) throws -> Inputs {
-        var collector = FaultCollector()
-        let chosen = areas.resolve(in: context.areas, at: study.place, into: &collector)
+    func gather(
+        study: Study, from context: StudyContext, into collector: inout FaultCollector
+    ) throws -> Inputs {
+        let chosen = areas.resolve(in: context.areas, at: study.place(of: "areas"), into: &collector)
         let known = context.areas.areas.map(\.id)
         for peer in peers ?? [] where context.areas[peer] == nil {
-            collector.add(.unknownArea(peer.rawValue, among: known, at: study.place))
+            collector.add(.unknownArea(peer.rawValue, among: known, at: study.place(of: "peers")))
         }
-        if years.from > years.to { collector.add(.yearsReversed(years.from, years.to, at: study.place)) }
-        let wanted = [ratio, numerator] + (publishedGrowth.map { [$0] } ?? [])
-        let found = wanted.map { context.indicator($0, at: study.place, into: &collector) }
+        if years.from > years.to { collector.add(.yearsReversed(years.from, years.to, at: study.place(of: "years"))) }
+        let named =
+            [(ratio, "ratio"), (numerator, "numerator")] + (publishedGrowth.map { [($0, "published-growth")] } ?? [])
+        let wanted = named.map(\.0)
+        let found = named.map { context.indicator($0, at: study.place(of: $1), into: &collector) }
         try collector.throwIfFaulty(in: study.place.file)
         var changes: [String: [String: [Int: Observation]]] = [:]
         for indicator in wanted {

@@ -18,12 +18,14 @@ extension PlanLedgerStudy: StudyMethod {
         let observations: [Observation]
     }
 
-    func gather(study: Study, from context: StudyContext) throws -> Inputs {
-        var collector = FaultCollector()
-        let bytes = try collector.collect { _ in try context.readFile(targets.file, study.place) }
+    func gather(
+        study: Study, from context: StudyContext, into collector: inout FaultCollector
+    ) throws -> Inputs {
+        let bytes = try collector.collect { _ in try context.readFile(targets.file, study.place(of: "targets", "file"))
+        }
         let file = TargetsFile(context: context, reference: targets)
         let read = try bytes.flatMap { bytes in
-            try collector.collect { try file.read(bytes, studyPlace: study.place, into: &$0) }
+            try collector.collect { try file.read(bytes, studyPlace: study.place(of: "targets", "plan"), into: &$0) }
         }
         try collector.throwIfFaulty(in: targets.file)
         let chosen = read ?? []

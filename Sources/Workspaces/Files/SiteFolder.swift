@@ -12,7 +12,7 @@ public enum SiteFolder {
     ///   there is then still there.
     public static func write(_ files: [String: Data], to folder: String) throws {
         let manager = FileManager.default
-        let target = folder.hasSuffix("/") && folder.count > 1 ? String(folder.dropLast()) : folder
+        let target = WorkspaceFolder.trimmed(folder)
         clearUp(after: target)
         try checkReplaceable(target)
         let aside = target + ".\(getpid()).part"

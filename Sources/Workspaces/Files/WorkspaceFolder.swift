@@ -61,9 +61,18 @@ public struct WorkspaceFolder: Sendable {
     /// The names of the files in a folder with one of some endings, sorted by their bytes; hidden files are left out.
     public func files(in folder: String, endings: [String]) throws -> [String] {
         guard exists(folder) else { return [] }
-        let names = try FileManager.default.contentsOfDirectory(atPath: path(folder))
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path(folder)) else {
+            throw Fault.fileUnreadable(folder, reason: String(cString: strerror(errno)), at: Place(file: folder))
+        }
         return names.filter { name in !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) } }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// A path without the slashes at its end.
+    static func trimmed(_ path: String) -> String {
+        var path = path[...]
+        while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+        return String(path)
     }
 
     /// Whether a relative path stays inside: no leading slash, no `..`, no empty parts, no control characters.
