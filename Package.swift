@@ -44,17 +44,24 @@ let package = Package(
     ],
     targets: [
         module("StatisticalData"),
-        module("CompositeIndicators", uses: [collections]),
+        .systemLibrary(name: "CLAPACK", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        module("LinearAlgebra", uses: ["CLAPACK"]),
+        module("SensitivityAnalysis"),
+        module("CompositeIndicators", uses: ["LinearAlgebra", "SensitivityAnalysis", collections]),
         module("TargetTracking", uses: ["StatisticalData"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
         .target(name: "CEmbeddedFiles"),
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
         module("Declarations", uses: ["StatisticalData", yams]),
+        module("TableFormats", uses: ["StatisticalData", "Spreadsheets", "CompositeIndicators"]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
         module(
             "Studies",
-            uses: ["StatisticalData", "CompositeIndicators", "TargetTracking", "Declarations", "Spreadsheets"]),
+            uses: [
+                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TargetTracking", "Declarations",
+                "Spreadsheets",
+            ]),
         module(
             "Workspaces",
             uses: [
@@ -69,11 +76,18 @@ let package = Package(
             exclude: ["Assets"]),
         .executableTarget(
             name: "greenprint",
-            dependencies: ["StatisticalData", "Studies", "Workspaces", "Reports", argumentParser],
+            dependencies: [
+                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TableFormats", "Studies",
+                "Workspaces",
+                "Reports", argumentParser,
+            ],
             swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", exclude: ["edges.txt"], swiftSettings: settings),
         tests(of: "StatisticalData"),
+        tests(of: "LinearAlgebra"),
+        tests(of: "SensitivityAnalysis"),
         tests(of: "CompositeIndicators", uses: [numerics]),
+        tests(of: "TableFormats", uses: ["StatisticalData", "CompositeIndicators"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),

@@ -46,4 +46,13 @@ enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
     case csv
     case json
     case table
+
+    /// The format of tables that are no results of studies.
+    var table: OutputTable.Format {
+        switch self {
+        case .csv: .csv
+        case .json: .json
+        case .table: .table
+        }
+    }
 }

@@ -6,7 +6,7 @@ struct ImportTests {
     static let owners = [
         "GRDB": "Sources/LedgerStore/", "GRDBSQLite": "Sources/LedgerStore/", "Yams": "Sources/Declarations/",
         "Mustache": "Sources/Reports/", "ArgumentParser": "Sources/greenprint/",
-        "Crypto": "Sources/Workspaces/Files/Checksum.swift",
+        "Crypto": "Sources/Workspaces/Files/Checksum.swift", "CLAPACK": "Sources/LinearAlgebra/",
     ]
 
     @Test(arguments: owners.sorted { $0.key < $1.key })
@@ -16,13 +16,35 @@ struct ImportTests {
         #expect(!users.isEmpty, "nobody imports \(library): take it out of Package.swift and of this table")
     }
 
+    /// Modules of methods.
+    static let methods = ["CompositeIndicators", "TargetTracking", "LinearAlgebra", "SensitivityAnalysis"]
+
     /// Foundation and Glibc are there for elementary functions only; in a method's module no other library is.
-    @Test func methodsImportNothingElse() throws {
+    @Test(arguments: methods)
+    func methodsImportNothingElse(module: String) throws {
         let allowed = ["StatisticalData", "OrderedCollections", "Foundation", "Glibc", "Numerics"]
-        for file in try SourceFile.all() {
-            guard file.path.hasPrefix("Sources/CompositeIndicators/") || file.path.hasPrefix("Sources/TargetTracking/")
-            else { continue }
-            #expect(file.imports.filter { !allowed.contains($0) } == [], "\(file.path)")
+        let tools = [
+            "CompositeIndicators": ["LinearAlgebra", "SensitivityAnalysis"], "LinearAlgebra": ["CLAPACK"],
+        ]
+        let own = tools[module] ?? []
+        let files = try SourceFile.all().filter { $0.path.hasPrefix("Sources/\(module)/") && $0.path != Self.threads }
+        #expect(!files.isEmpty)
+        for file in files {
+            #expect(file.imports.filter { !(allowed + own).contains($0) } == [], "\(file.path)")
+        }
+    }
+
+    /// The one file of a method that knows of threads and cores.
+    static let threads = "Sources/SensitivityAnalysis/Parallel.swift"
+
+    @Test func oneFileOfMethodsHasThreads() throws {
+        let files = try SourceFile.all().filter { file in
+            Self.methods.contains { file.path.hasPrefix("Sources/\($0)/") }
+        }
+        #expect(files.filter { $0.imports.contains("Dispatch") }.map(\.path) == [Self.threads])
+        #expect(files.filter { $0.mayHold("sysconf(") }.map(\.path) == [Self.threads])
+        for file in files where file.path == Self.threads {
+            #expect(Set(file.imports) == ["Dispatch", "Glibc", "Synchronization"])
         }
     }
 

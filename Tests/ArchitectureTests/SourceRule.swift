@@ -30,7 +30,8 @@ struct SourceRule: Sendable, CustomTestStringConvertible {
 extension SourceRule {
     /// Modules that compute or convert: no file system, no network, no processes, no clock, no environment.
     private static let pure = [
-        "StatisticalData", "CompositeIndicators", "TargetTracking", "Charts", "Spreadsheets", "Declarations", "Studies",
+        "StatisticalData", "LinearAlgebra", "SensitivityAnalysis", "CompositeIndicators", "TargetTracking", "Charts",
+        "Spreadsheets", "Declarations", "TableFormats", "Studies",
     ]
 
     static let all: [SourceRule] = [

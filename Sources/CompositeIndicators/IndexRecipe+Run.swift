@@ -1,0 +1,106 @@
+import OrderedCollections
+
+extension IndexRecipe {
+    /// What the steps made of the data.
+    public struct Outcome: Sendable {
+        /// The data after each step, a matrix each; a step that was not declared repeats the data before it.
+        public let stages: [Stage: IndicatorMatrix]
+        /// The aggregates, in the order of the tree.
+        public let aggregates: IndicatorMatrix
+        /// The code of the index: the last aggregate without a parent.
+        public let index: String
+        /// The rank of each unit by the index; `nil` where the index is missing.
+        public let ranks: [Int?]
+        /// The weights used, by code.
+        public let weights: [String: Double]
+        /// What the steps did.
+        public let record: Record
+    }
+
+    /// What the steps did, and what they left undone.
+    public struct Record: Sendable {
+        /// Divisions that were not possible.
+        public var denomination: [Denomination.Note] = []
+        /// Cells that were filled in; rows count in the data before screening.
+        public var imputed: [Imputation.ImputedCell] = []
+        /// How much data each unit has.
+        public var screening: [Screening.UnitSummary] = []
+        /// How each indicator was treated.
+        public var treatment: [Treatment.Record] = []
+        /// Weights below zero, which reward what is bad.
+        public var negativeWeights: [String] = []
+    }
+
+    /// Runs the steps.
+    ///
+    /// - Parameters:
+    ///   - indicators: the raw data.
+    ///   - denominators: the columns indicators may be divided by, for the same units.
+    ///   - metadata: the tree, directions, weights and parameters.
+    /// - Throws: the errors of the steps, each of its own type.
+    public func run(
+        _ indicators: IndicatorMatrix, denominators: IndicatorMatrix, metadata: [IndicatorMetadata]
+    ) throws -> Outcome {
+        var record = Record()
+        var stages: [Stage: IndicatorMatrix] = [:]
+        var data = indicators
+        if denominates {
+            (data, record.denomination) = try Denomination.divide(data, metadata: metadata, denominators: denominators)
+        }
+        stages[.denominated] = data
+        if let imputation {
+            (data, record.imputed) = try Imputation.apply(data, method: imputation, metadata: metadata)
+        }
+        stages[.imputed] = data
+        if let availability {
+            (data, record.screening) = try Screening.apply(data, availability: availability)
+        }
+        stages[.screened] = data
+        if let treatment { (data, record.treatment) = Treatment.apply(data, options: treatment) }
+        stages[.treated] = data
+        let scores = try Normalisation.apply(data, method: normalisation, metadata: metadata).matrix
+        stages[.normalised] = scores
+        let weights = try weights(scores, metadata: metadata)
+        record.negativeWeights = weights.filter { $0.value < 0 }.keys.sorted()
+        let aggregates = try Aggregation.aggregate(
+            scores, metadata: metadata, methods: methods, weights: weights, missing: missing,
+            allowsNegativeWeights: self.weights == .principalComponents)
+        let index = metadata.last { $0.kind == .aggregate && $0.parent == nil }?.code ?? aggregates.codes.last ?? ""
+        let column = aggregates.position(of: index).map { aggregates.column($0) } ?? []
+        return Outcome(
+            stages: stages, aggregates: aggregates, index: index, ranks: Ranking.descending(column), weights: weights,
+            record: record)
+    }
+
+    /// The weights by code; those worked out from scores stand at the indicators, the rest as in the metadata.
+    private func weights(
+        _ scores: IndicatorMatrix, metadata: [IndicatorMetadata]
+    ) throws -> [String: Double] {
+        switch weights {
+        case .original: return Weighting.given(metadata)
+        case .equal: return Weighting.equal(metadata)
+        case .given(let stated): return Weighting.given(metadata).merging(stated) { $1 }
+        case .principalComponents:
+            return try byParent(scores, metadata) {
+                try PrincipalComponents(scores, codes: $0).firstComponentWeights.byCode
+            }
+        case .entropy:
+            return try byParent(scores, metadata) { try Weighting.entropy(scores, codes: $0).byCode }
+        case .critic:
+            return try byParent(scores, metadata) { try Weighting.critic(scores, codes: $0).byCode }
+        }
+    }
+
+    private func byParent(
+        _ scores: IndicatorMatrix, _ metadata: [IndicatorMetadata], _ weigh: ([String]) throws -> [String: Double]
+    ) throws -> [String: Double] {
+        var result = Weighting.given(metadata)
+        let known = Set(scores.codes)
+        let indicators = metadata.filter { $0.kind == .indicator && known.contains($0.code) }
+        let byParent = OrderedDictionary(grouping: indicators, by: \.parent)
+        for parts in byParent.values where parts.count > 1 {
+            result.merge(try weigh(parts.map(\.code))) { $1 }
+        }
+        return result
+    }
+}
