@@ -87,7 +87,7 @@ let package = Package(
         tests(of: "LinearAlgebra"),
         tests(of: "SensitivityAnalysis"),
         tests(of: "CompositeIndicators", uses: [numerics]),
-        tests(of: "TableFormats", uses: ["StatisticalData", "CompositeIndicators"]),
+        tests(of: "TableFormats", uses: ["StatisticalData", "CompositeIndicators", "SensitivityAnalysis"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),

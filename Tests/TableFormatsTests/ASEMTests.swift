@@ -1,5 +1,4 @@
 import CompositeIndicators
-import Foundation
 import StatisticalData
 import TableFormats
 import Testing
@@ -64,36 +63,5 @@ import Testing
         for column in tables.indicators.codes.indices {
             #expect(again.indicators.column(column) == tables.indicators.column(column))
         }
-    }
-}
-
-/// The folder of reference results.
-private enum Reference {
-    static let folder = ProcessInfo.processInfo.environment["GREENPRINT_REFERENCE"]
-
-    static func text(_ path: String) throws -> String {
-        let root = URL(fileURLWithPath: try #require(folder)).appending(path: "composite-indicators")
-        return try String(contentsOf: root.appending(path: path), encoding: .utf8)
-    }
-
-    static func tablesWithParameters() throws -> IndexTables {
-        let parameters = try text("normalise/iMeta_params.csv").split(separator: "\n").map { line in
-            line.split(separator: ",", omittingEmptySubsequences: false)
-        }
-        let byCode = Dictionary(parameters.map { ($0[0], $0.dropFirst(3)) }, uniquingKeysWith: { first, _ in first })
-        let metadata = try text("input/asem_iMeta.csv").split(separator: "\n").map { line in
-            let code = line.split(separator: ",")[1]
-            let cells = byCode[code]?.joined(separator: ",") ?? "NA,NA,NA,NA,NA"
-            return "\(line),\(cells)\n"
-        }
-        return try Sample.read(data: text("input/asem_iData.csv"), metadata: metadata.joined())
-    }
-
-    static func tables(_ name: String) throws -> IndexTables {
-        let input = URL(fileURLWithPath: try #require(folder)).appending(path: "composite-indicators/input")
-        let data = try Data(contentsOf: input.appending(path: name))
-        let metadata = try Data(contentsOf: input.appending(path: "asem_iMeta.csv"))
-        return try IndexTables(
-            data: Array(data), dataFile: name, metadata: Array(metadata), metadataFile: "asem_iMeta.csv")
     }
 }
