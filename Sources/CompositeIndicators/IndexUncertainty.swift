@@ -84,11 +84,20 @@ public struct IndexUncertainty: Sendable {
     ) throws -> Ranks {
         let engine = try IndexUncertaintyEngine(self, indicators, denominators, metadata)
         let sample = try SamplingMethod.sobol(.owen).sample(rows: runs, columns: max(1, choices.count), seed: seed)
-        let parts = try Parallel.map(count: runs, chunkSize: 64, threads: threads) { range in
-            try range.map { try engine.ranks(at: sample.row($0)) }
+        let units = indicators.units.count
+        var distribution = RankDistribution(units: units, countsPairs: units <= 500)
+        // As many runs at a time as fit into bounded memory; the order of recording does not matter.
+        let size = max(64, min(4096, 4_000_000 / max(1, units)))
+        for start in stride(from: 0, to: runs, by: size) {
+            let parts = try Parallel.map(
+                count: min(size, runs - start), chunkSize: max(1, min(64, size / 16)), threads: threads
+            ) { range in
+                try range.map { try engine.ranks(at: sample.row(start + $0)) }
+            }
+            for (offset, ranks) in parts.joined().enumerated() {
+                try distribution.record(ranks, run: start + offset)
+            }
         }
-        let distribution = try RankDistribution(
-            runs: parts.flatMap { $0 }, units: indicators.units.count, countsPairs: indicators.units.count <= 500)
         return Ranks(units: indicators.units, nominal: engine.nominal, distribution: distribution)
     }
 

@@ -14,18 +14,21 @@ public struct MonteCarloEstimate: Hashable, Sendable {
 extension RankDistribution {
     /// How often the unit took `rank`.
     public func count(of unit: Int, at rank: Int) -> Int {
-        rank >= 1 && rank <= units ? counts[unit * units + rank - 1] : 0
+        rank >= 1 && rank <= units ? counts[unit].count(at: rank) : 0
     }
 
     /// The runs in which the unit had a rank.
     public func rankedRuns(of unit: Int) -> Int {
-        histogram(unit).reduce(0, +)
+        counts[unit].total
     }
 
     /// The share of each rank 1 ... n; the shares sum to 1.
     public func probabilities(of unit: Int) -> [Double]? {
         let total = rankedRuns(of: unit)
-        return total > 0 ? histogram(unit).map { Double($0) / Double(total) } : nil
+        guard total > 0 else { return nil }
+        var shares = Array(repeating: 0.0, count: units)
+        for (rank, count) in counts[unit].pairs { shares[rank - 1] = Double(count) / Double(total) }
+        return shares
     }
 
     /// The mean rank.
@@ -86,25 +89,21 @@ extension RankDistribution {
         return MonteCarloEstimate(value: p, standardError: (variance / Double(runs)).squareRoot(), runs: runs)
     }
 
-    private func histogram(_ unit: Int) -> ArraySlice<Int> {
-        counts[unit * units..<(unit + 1) * units]
-    }
-
     private func moments(_ unit: Int) -> (sum: Int, squares: Int) {
         var sum = 0
         var squares = 0
-        for (index, count) in histogram(unit).enumerated() {
-            sum += (index + 1) * count
-            squares += (index + 1) * (index + 1) * count
+        for (rank, count) in counts[unit].pairs {
+            sum += rank * count
+            squares += rank * rank * count
         }
         return (sum, squares)
     }
 
     private func orderedRank(_ position: Int, _ unit: Int) -> Int {
         var seen = 0
-        for (index, count) in histogram(unit).enumerated() {
+        for (rank, count) in counts[unit].pairs {
             seen += count
-            if position < seen { return index + 1 }
+            if position < seen { return rank }
         }
         return units
     }
@@ -112,7 +111,7 @@ extension RankDistribution {
     private func probability(of unit: Int, in ranks: ClosedRange<Int>, hits: Bool) -> MonteCarloEstimate? {
         let runs = rankedRuns(of: unit)
         guard runs > 0 else { return nil }
-        let favourable = hits ? (1...units).filter(ranks.contains).reduce(0) { $0 + count(of: unit, at: $1) } : 0
+        let favourable = hits ? counts[unit].pairs.reduce(0) { $0 + (ranks.contains($1.rank) ? $1.count : 0) } : 0
         let p = Double(favourable) / Double(runs)
         return MonteCarloEstimate(value: p, standardError: (p * (1 - p) / Double(runs)).squareRoot(), runs: runs)
     }

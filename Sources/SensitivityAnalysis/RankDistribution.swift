@@ -1,4 +1,4 @@
-/// How often each unit took each rank over many runs; memory is units^2 counts whatever the number of runs.
+/// How often each unit took each rank over many runs; a unit needs memory for the ranks it took, at most units or runs.
 ///
 /// Ranks are 1 for the best, ties share the best place ("1, 2, 2, 4"); a unit without a score has no rank in that run.
 /// All sums are of whole numbers, so `merge` gives the same in any order and runs can be spread over threads or shards.
@@ -7,8 +7,8 @@ public struct RankDistribution: Hashable, Sendable {
     public let units: Int
     /// Runs recorded, and those that failed as a whole.
     public private(set) var failures = RunFailures()
-    /// Unit after unit: how often rank 1 ... n.
-    private(set) var counts: [Int]
+    /// How often each unit took which rank.
+    private(set) var counts: [RankCounts]
     /// Of each unit, twice the sum of mid-ranks, and the sum of squares of twice the mid-rank.
     private(set) var doubledMidRanks: [Int]
     private(set) var squaredMidRanks: [Int]
@@ -19,7 +19,7 @@ public struct RankDistribution: Hashable, Sendable {
     public init(units: Int, countsPairs: Bool = true) {
         precondition(units > 0, "there must be units to rank")
         self.units = units
-        counts = Array(repeating: 0, count: units * units)
+        counts = Array(repeating: RankCounts(), count: units)
         doubledMidRanks = Array(repeating: 0, count: units)
         squaredMidRanks = Array(repeating: 0, count: units)
         pairs = countsPairs ? PairCounts(units: units) : nil
@@ -48,7 +48,7 @@ public struct RankDistribution: Hashable, Sendable {
         for (unit, rank) in ranks.enumerated() {
             guard let rank else { continue }
             let doubled = 2 * rank + sizes[rank - 1] - 1
-            counts[unit * units + rank - 1] += 1
+            counts[unit].add(rank)
             doubledMidRanks[unit] += doubled
             squaredMidRanks[unit] += doubled * doubled
         }
@@ -65,7 +65,7 @@ public struct RankDistribution: Hashable, Sendable {
     public mutating func merge(_ other: RankDistribution) throws(SensitivityFault) {
         guard units == other.units, (pairs == nil) == (other.pairs == nil) else { throw .unlikeDistributions }
         failures.merge(other.failures)
-        counts.add(other.counts)
+        for unit in counts.indices { counts[unit].merge(other.counts[unit]) }
         doubledMidRanks.add(other.doubledMidRanks)
         squaredMidRanks.add(other.squaredMidRanks)
         if let others = other.pairs { pairs?.merge(others) }

@@ -30,7 +30,7 @@ struct Sheet {
         }
         return bytes.withUnsafeBytes { raw in
             do throws(Faults) {
-                var reader = try CSVReader(raw, file: file)
+                var reader = try CSVReader(raw, file: file, limits: CSVLimits(columns: 10_000))
                 var sheet = Sheet(file: file, header: reader.header)
                 sheet.readRows(&reader, faults: &faults)
                 return sheet
