@@ -1,4 +1,4 @@
-"""Runs whole processes: their time on the wall clock and their peak memory."""
+"""Runs whole processes: their time on the wall clock and on the processor, and their peak memory."""
 
 import os
 import statistics
@@ -13,8 +13,9 @@ class Failed(Exception):
 class Measured:
     """What a process took."""
 
-    def __init__(self, seconds, peak_mib):
+    def __init__(self, seconds, busy, peak_mib):
         self.seconds = seconds
+        self.busy = busy
         self.peak_mib = peak_mib
 
 
@@ -33,7 +34,7 @@ def run(command, log):
     if process.returncode != 0:
         with open(log, encoding="utf-8", errors="replace") as output:
             raise Failed(f"{' '.join(command)}: exit code {process.returncode}\n{output.read()[:2000]}")
-    return Measured(seconds, usage.ru_maxrss / 1024)
+    return Measured(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def text(command):

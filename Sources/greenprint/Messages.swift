@@ -5,12 +5,11 @@ import StatisticalData
 /// Texts for the terminal in the reader's language.
 struct Messages {
     let wording: Wording
-    let catalogue: Catalogue
 
     /// The language asked for, else that of the environment (LC_ALL, LC_MESSAGES, LANG), else English.
     init(_ asked: Language?) throws {
-        catalogue = try Catalogue.embedded()
-        wording = Wording(catalogue, asked ?? Self.environmentLanguage())
+        let language = asked ?? Self.environmentLanguage()
+        wording = Wording(try Catalogue.embedded(in: [language]), language)
     }
 
     private static func environmentLanguage() -> Language {

@@ -20,7 +20,7 @@ struct Report: ParsableCommand {
             let (open, results, files) = try messages.withProgress { progress in
                 let open = try OpenWorkspace(at: common.folder, progress: progress)
                 let results = try open.results()
-                let site = try Site(try assessment(open, results), catalogue: messages.catalogue)
+                let site = try Site(try assessment(open, results), catalogue: Catalogue.embedded())
                 let files = try site.files { progress.tell(.pages, $0, of: $1) }
                 try SiteFolder.write(files, to: output)
                 return (open, results, files)

@@ -9,10 +9,11 @@ public struct Catalogue: Sendable {
 
     /// Reads the catalogue that is part of the program.
     ///
+    /// - Parameter languages: the languages to read; all of them for pages, one for the terminal.
     /// - Throws: `Faults` when an embedded file is no catalogue, which the tests exclude.
-    public static func embedded() throws -> Catalogue {
+    public static func embedded(in languages: [Language] = Language.allCases) throws -> Catalogue {
         var texts: [Language: [String: String]] = [:]
-        for language in Language.allCases {
+        for language in languages {
             for file in EmbeddedFile.files(in: "assets/texts") where file.path.hasSuffix("-\(language.rawValue).yaml") {
                 let part = try Declaration(file.text, file: file.path)
                     .decode([String: String].self, schema: .dictionary(.text))
