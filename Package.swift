@@ -25,7 +25,8 @@ func module(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = 
 /// The tests of a module.
 func tests(of name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.target(name: name)] + uses, exclude: exclude, swiftSettings: settings)
+        name: name + "Tests", dependencies: [.target(name: name), "TestSupport"] + uses, exclude: exclude,
+        swiftSettings: settings)
 }
 
 let package = Package(
@@ -82,6 +83,7 @@ let package = Package(
                 "Reports", argumentParser,
             ],
             swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", exclude: ["edges.txt"], swiftSettings: settings),
         tests(of: "StatisticalData"),
         tests(of: "LinearAlgebra"),
@@ -95,7 +97,7 @@ let package = Package(
         tests(of: "LedgerStore", uses: ["StatisticalData", grdb], exclude: ["Fixtures"]),
         tests(of: "EmbeddedFiles"),
         tests(of: "Workspaces", uses: ["StatisticalData", "Studies", "LedgerStore", grdb]),
-        .testTarget(name: "GreenprintTests", dependencies: ["greenprint"], swiftSettings: settings),
+        .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),
         tests(of: "Studies", uses: ["StatisticalData", "TargetTracking", "Spreadsheets", "Declarations"]),
         tests(
             of: "Reports",

@@ -35,8 +35,8 @@ struct Manifest {
     }
 
     private init(_ dump: Dump) {
-        let regular = dump.targets.filter { $0.type != "test" }
-        let tests = dump.targets.filter { $0.type == "test" }
+        let regular = dump.targets.filter { !$0.isOfTests }
+        let tests = dump.targets.filter(\.isOfTests)
         modules = regular.map { Module(name: $0.name, uses: $0.dependencies.map(\.text).sorted()) }
         usedByTests = Set(tests.flatMap(\.dependencies).map(\.text))
         packages = dump.dependencies.flatMap(\.sourceControl).map(\.identity)
@@ -59,7 +59,11 @@ private struct Dump: Decodable {
     struct Target: Decodable {
         let name: String
         let type: String
+        let path: String?
         let dependencies: [Dependency]
+
+        /// Tests, and what only tests use.
+        var isOfTests: Bool { type == "test" || path?.hasPrefix("Tests/") == true }
     }
 
     /// `{"byName": ["Studies", null]}` or `{"product": ["Yams", "Yams", null, null]}`.

@@ -1,10 +1,11 @@
 import Charts
 import Testing
+import TestSupport
 
 @Suite("Linear scale")
 struct LinearScaleTests {
     static let domains: [(Double, Double)] = {
-        var generator = SplitMix64(seed: 20_240_601)
+        var generator = SeededGenerator(seed: 20_240_601)
         let random = (0..<300).map { _ in
             let exponent = Double.random(in: -280...280, using: &generator)
             let size = Double("1e\(Int(exponent))") ?? 1

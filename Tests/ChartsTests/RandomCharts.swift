@@ -1,8 +1,9 @@
 import Charts
+import TestSupport
 
 /// Charts of every kind from random values and texts, good and bad.
 struct RandomCharts {
-    var generator: SplitMix64
+    var generator: SeededGenerator
 
     mutating func charts() -> [any Chart] {
         let names = TrajectoryNames(

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Labels as bad as they come: markup, control characters, right-to-left, very long.
 enum RandomText {
     private static let pieces = [
@@ -6,7 +8,7 @@ enum RandomText {
         "style=", "\u{FFFF}", "e\u{301}", "👩‍👩‍👧", "{name}", "\n", "-", "Verylongwordwithoutanyplacetobreakit", "…",
     ]
 
-    static func make(_ generator: inout SplitMix64) -> String {
+    static func make(_ generator: inout SeededGenerator) -> String {
         let count = Int.random(in: 0...12, using: &generator)
         return (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
     }

@@ -1,5 +1,6 @@
 import Charts
 import Testing
+import TestSupport
 
 @Suite("Text metrics")
 struct TextMetricsTests {
@@ -14,7 +15,7 @@ struct TextMetricsTests {
 
     @Test("cut and wrapped text fits, and wrapped text is whole if there are lines enough", arguments: 0..<200)
     func fits(seed: Int) {
-        var generator = SplitMix64(seed: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         let text = RandomText.make(&generator)
         let limit = Double.random(in: 30...300, using: &generator)
         #expect(TextMetrics.width(TextMetrics.truncated(text, to: limit, size: 13), size: 13) <= limit)

@@ -1,7 +1,8 @@
 import CompositeIndicators
 import Testing
+import TestSupport
 
-@Suite("Aggregation against COINr 1.1.14", .enabled(if: WeightsReference.folder != nil))
+@Suite("Aggregation against COINr 1.1.14", .enabled(if: ReferenceFolder.isGiven))
 struct AggregationReferenceTests {
     private static let cases: [(file: String, scores: String, method: Aggregation.Methods, weights: String?)] = [
         ("amean_minmax0_100", "chain/Normalised", .init(.arithmetic), nil),
@@ -61,7 +62,7 @@ struct AggregationReferenceTests {
         let scores = IndicatorMatrix(units: ["u"], codes: codes, columns: [[12], [45], [nil], [80], [33.5]])
         var difference = Difference()
         for (row, method) in zip(
-            try WeightsReference.rows("unit/means.csv"), [Aggregation.Method.arithmetic, .geometric, .harmonic])
+            try ReferenceFolder.rows("unit/means.csv"), [Aggregation.Method.arithmetic, .geometric, .harmonic])
         {
             let found = try Aggregation.aggregate(
                 scores, metadata: flat(codes), methods: .init(method),

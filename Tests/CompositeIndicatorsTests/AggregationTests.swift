@@ -1,5 +1,6 @@
 import CompositeIndicators
 import Testing
+import TestSupport
 
 /// Weighted means and the contributions to a distance.
 struct AggregationTests {

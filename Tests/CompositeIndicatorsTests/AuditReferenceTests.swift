@@ -1,7 +1,8 @@
 import CompositeIndicators
 import Testing
+import TestSupport
 
-@Suite("Correlations, reliability and audit against COINr 1.1.14", .enabled(if: WeightsReference.folder != nil))
+@Suite("Correlations, reliability and audit against COINr 1.1.14", .enabled(if: ReferenceFolder.isGiven))
 struct AuditReferenceTests {
     @Test("Correlation matrix and probabilities of 49 raw indicators")
     func table() throws {
@@ -33,7 +34,7 @@ struct AuditReferenceTests {
         let metadata = try WeightsReference.metadata()
         let raw = try WeightsReference.matrix("chain/Raw.csv")
         var within = Difference()
-        for row in try WeightsReference.rows("corr/raw_within_pillar_pearson.csv") {
+        for row in try ReferenceFolder.rows("corr/raw_within_pillar_pearson.csv") {
             let one = try #require(raw.position(of: row["Var1"] ?? ""))
             let other = try #require(raw.position(of: row["Var2"] ?? ""))
             within.add(
@@ -46,7 +47,7 @@ struct AuditReferenceTests {
         let levels = Dictionary(metadata.map { ($0.code, $0.level ?? 0) }) { first, _ in first }
         let found = Correlation.withAncestors(joined, metadata: metadata)
         var above = Difference()
-        for row in try WeightsReference.rows("corr/agg_family_pearson.csv") {
+        for row in try ReferenceFolder.rows("corr/agg_family_pearson.csv") {
             let level = ["Pillar": 2, "Sub-index": 3, "Index": 4][row["Var1"] ?? ""]
             let pair = found.first { $0.first == row["Var2"] && levels[$0.second] == level }
             above.add(pair?.coefficient.value, Double(row["Correlation"] ?? ""), floor: 1)
@@ -63,7 +64,7 @@ struct AuditReferenceTests {
             adjustsDirection: false)
         let indicators = Set(try WeightsReference.matrix("chain/Raw.csv").codes)
         var difference = Difference()
-        let rows = try WeightsReference.rows("corr/flags_high0.7_Raw.csv")
+        let rows = try ReferenceFolder.rows("corr/flags_high0.7_Raw.csv")
         for row in rows {
             let names = Set([row["Ind1"], row["Ind2"]].compactMap { $0 })
             let pair = found.first { Set([$0.first, $0.second]) == names }
@@ -80,7 +81,7 @@ struct AuditReferenceTests {
         let metadata = try WeightsReference.metadata()
         let raw = try WeightsReference.matrix("chain/Raw.csv")
         var difference = Difference()
-        for row in try WeightsReference.rows("corr/cronbach_raw.csv") {
+        for row in try ReferenceFolder.rows("corr/cronbach_raw.csv") {
             let codes = indicators(below: row["code"] ?? "", metadata)
             difference.add(Reliability.alpha(raw, codes: codes)?.raw, Double(row["alpha"] ?? ""))
         }
@@ -95,7 +96,7 @@ struct AuditReferenceTests {
         let plan = try AggregationPlan(
             units: scores.units, codes: scores.codes, metadata: WeightsReference.metadata(),
             methods: .init(.arithmetic), missing: .onePart)
-        let rows = try WeightsReference.rows("audit/remove_L2.csv").filter { $0["element"] != "Nominal" }
+        let rows = try ReferenceFolder.rows("audit/remove_L2.csv").filter { $0["element"] != "Nominal" }
         let found = try Audit.removals(
             of: rows.compactMap { $0["element"] }, normalised: scores, plan: plan, index: "Index")
         var difference = Difference()
@@ -112,7 +113,7 @@ struct AuditReferenceTests {
         let raw = try WeightsReference.matrix("chain/Raw.csv")
         let unit = try #require(raw.units.firstIndex(of: "AUT"))
         let found = Audit.strengths(of: unit, values: raw, metadata: try WeightsReference.metadata())
-        let rows = try WeightsReference.rows("audit/AUT_strengths.csv")
+        let rows = try ReferenceFolder.rows("audit/AUT_strengths.csv")
         #expect(found.map(\.indicator) == rows.compactMap { $0["Code"] })
         #expect(found.map { String($0.rank) } == rows.compactMap { $0["Rank"] })
         var difference = Difference()

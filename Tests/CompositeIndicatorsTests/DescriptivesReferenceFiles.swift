@@ -1,37 +1,18 @@
 import CompositeIndicators
 import Foundation
 import Testing
+import TestSupport
 
 /// Files of an independent program, read only if the environment variable names their folder.
 struct ReferenceTable {
-    static let folder = ReferenceFolder.path
-    static let isAvailable = folder != nil
-    static let hint: Comment = "set GREENPRINT_REFERENCE to the folder of the reference files"
+    static let isAvailable = ReferenceFolder.isGiven
+    static let hint = Comment(rawValue: ReferenceFolder.hint)
 
     let header: [String]
     let rows: [[String]]
 
     init(_ file: String) throws {
-        let folder = try #require(Self.folder)
-        let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
-        let lines = text.split(whereSeparator: \.isNewline).map { Self.fields(String($0)) }
-        header = try #require(lines.first)
-        rows = Array(lines.dropFirst())
-    }
-
-    private static func fields(_ line: String) -> [String] {
-        var fields = [""]
-        var isQuoted = false
-        for character in line {
-            if character == "\"" {
-                isQuoted.toggle()
-            } else if character == ",", !isQuoted {
-                fields.append("")
-            } else {
-                fields[fields.count - 1].append(character)
-            }
-        }
-        return fields
+        (header, rows) = try ReferenceFolder.table(file)
     }
 
     /// A column as text, the file's marks of a missing value turned into `nil`.

@@ -1,4 +1,5 @@
 import CompositeIndicators
+import TestSupport
 
 /// Vectors of the reference files `unit/*.csv` (COINr 1.1.14), and random columns.
 enum ColumnSamples {

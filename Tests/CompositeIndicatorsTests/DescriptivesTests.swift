@@ -1,5 +1,6 @@
 import CompositeIndicators
 import Testing
+import TestSupport
 
 /// Statistics of a column.
 struct DescriptivesTests {

@@ -1,5 +1,6 @@
 import CompositeIndicators
 import Testing
+import TestSupport
 
 /// Everything that can be wrong with a framework.
 struct FrameworkFaultTests {

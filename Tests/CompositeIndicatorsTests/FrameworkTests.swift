@@ -1,5 +1,6 @@
 import CompositeIndicators
 import Testing
+import TestSupport
 
 /// The tree of a composite indicator: laws on random trees.
 struct FrameworkTests {

@@ -1,5 +1,6 @@
 import CompositeIndicators
 import Testing
+import TestSupport
 
 /// Filling in from the other indicators: normal distribution and least squares.
 struct ImputationNormalTests {

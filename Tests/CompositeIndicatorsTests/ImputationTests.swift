@@ -1,5 +1,6 @@
 import CompositeIndicators
 import Testing
+import TestSupport
 
 /// Filling in by column, group and row.
 struct ImputationTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import CompositeIndicators
+import TestSupport
 
 /// The steps from raw data to an index: tables worked by hand, a plain computation beside ours, and laws.
 struct IndexRecipeTests {

@@ -1,5 +1,6 @@
 import CompositeIndicators
 import Testing
+import TestSupport
 
 /// Invariances, groups of rows, and everything that can be wrong.
 struct NormalisationLawsTests {

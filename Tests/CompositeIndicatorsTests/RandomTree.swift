@@ -1,4 +1,5 @@
 import CompositeIndicators
+import TestSupport
 
 /// A random tree: every element but the first is below an earlier one; the leaves have weights.
 struct RandomTree {

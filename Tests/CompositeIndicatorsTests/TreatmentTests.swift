@@ -1,5 +1,6 @@
 import CompositeIndicators
 import Testing
+import TestSupport
 
 /// Winsorising and transforming.
 struct TreatmentTests {

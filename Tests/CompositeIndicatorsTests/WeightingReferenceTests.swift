@@ -1,7 +1,8 @@
 import CompositeIndicators
 import Testing
+import TestSupport
 
-@Suite("Weights against COINr 1.1.14 and NumPy", .enabled(if: WeightsReference.folder != nil))
+@Suite("Weights against COINr 1.1.14 and NumPy", .enabled(if: ReferenceFolder.isGiven))
 struct WeightingReferenceTests {
     @Test("Original and effective weights")
     func effective() throws {
@@ -24,7 +25,7 @@ struct WeightingReferenceTests {
         let scores = try WeightsReference.matrix("chain/Normalised.csv")
         let aggregates = try WeightsReference.matrix("aggregate/amean_minmax0_100.csv")
         let weights = try WeightsReference.weights("weights/pca_level1_bygroup.csv")
-        let variances = try WeightsReference.rows("weights/pca_variance.csv")
+        let variances = try ReferenceFolder.rows("weights/pca_variance.csv")
         var loadings = Difference()
         var eigenvalues = Difference()
         let all = try PrincipalComponents(aggregates, codes: Array(aggregates.codes.prefix(8)))
@@ -59,7 +60,7 @@ struct WeightingReferenceTests {
         let scores = try WeightsReference.matrix("aggregate/amean_minmax0_100.csv")
         let found = try Weighting.optimised(
             scores, metadata: WeightsReference.metadata(), level: 2, index: "Index", objective: .information)
-        let rows = try WeightsReference.rows("weights/opt_infomax_L2_tight_res.csv")
+        let rows = try ReferenceFolder.rows("weights/opt_infomax_L2_tight_res.csv")
         let objective = -(Double(rows.first?["objective"] ?? "") ?? 0)
         print("weights/opt_infomax_L2_tight: ours \(found.correlationSum), COINr \(objective)")
         #expect(found.correlationSum >= objective - 1e-9)
@@ -71,7 +72,7 @@ struct WeightingReferenceTests {
         let scores = IndicatorMatrix(
             units: normalised.units, codes: normalised.codes,
             columns: normalised.codes.indices.map { normalised.column($0).map { $0.map { $0 / 100 } } })
-        let rows = try WeightsReference.rows("own/entropy_critic_expected.csv")
+        let rows = try ReferenceFolder.rows("own/entropy_critic_expected.csv")
         var difference = Difference()
         for pillar in Set(rows.compactMap { $0["pillar"] }).sorted() {
             let members = rows.filter { $0["pillar"] == pillar }

@@ -1,32 +1,20 @@
 import CompositeIndicators
 import Foundation
+import TestSupport
 
 /// The reference data of the project, where the environment names them.
 enum WeightsReference {
     static let folder = ReferenceFolder.path
 
-    static func text(_ path: String) throws -> String {
-        try String(contentsOfFile: (folder ?? "") + "/" + path, encoding: .utf8)
-    }
-
     static func decode<Facts: Decodable>(_ type: Facts.Type, _ path: String) throws -> Facts {
-        try JSONDecoder().decode(type, from: Data(text(path).utf8))
-    }
-
-    /// The rows of a file by column name.
-    static func rows(_ path: String) throws -> [[String: String]] {
-        let lines = try text(path).split(whereSeparator: \.isNewline).map { fields(String($0)) }
-        guard let header = lines.first else { return [] }
-        return lines.dropFirst().map { line in Dictionary(zip(header, line)) { first, _ in first } }
+        try JSONDecoder().decode(type, from: Data(ReferenceFolder.text(path).utf8))
     }
 
     /// A file of units by code.
     static func matrix(_ path: String) throws -> IndicatorMatrix {
-        let lines = try text(path).split(whereSeparator: \.isNewline).map { fields(String($0)) }
-        let header = lines.first ?? []
+        let (header, rows) = try ReferenceFolder.table(path)
         let key = header.firstIndex(of: "uCode") ?? header.firstIndex(of: "iCode") ?? 0
         let codes = header.enumerated().filter { $0.offset != key }.map(\.element)
-        let rows = lines.dropFirst()
         let columns: [[Double?]] = header.indices.filter { $0 != key }.map { column in
             rows.map { $0[column] == "NA" ? nil : Double($0[column]) }
         }
@@ -34,7 +22,7 @@ enum WeightsReference {
     }
 
     static func metadata() throws -> [IndicatorMetadata] {
-        try rows("input/asem_iMeta.csv").compactMap { row in
+        try ReferenceFolder.rows("input/asem_iMeta.csv").compactMap { row in
             guard let code = row["iCode"], let kind = IndicatorMetadata.Kind(rawValue: row["Type"] ?? "") else {
                 return nil
             }
@@ -47,24 +35,9 @@ enum WeightsReference {
 
     /// Weights by code of a file with the columns iCode and another.
     static func weights(_ path: String, column: String = "Weight") throws -> [String: Double] {
-        try rows(path).reduce(into: [:]) { weights, row in
+        try ReferenceFolder.rows(path).reduce(into: [:]) { weights, row in
             if let code = row["iCode"] { weights[code] = Double(row[column] ?? "") }
         }
-    }
-
-    private static func fields(_ line: String) -> [String] {
-        var fields = [""]
-        var isQuoted = false
-        for character in line {
-            if character == "\"" {
-                isQuoted.toggle()
-            } else if character == ",", !isQuoted {
-                fields.append("")
-            } else {
-                fields[fields.count - 1].append(character)
-            }
-        }
-        return fields
     }
 }
 

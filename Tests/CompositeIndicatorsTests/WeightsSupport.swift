@@ -1,20 +1,15 @@
 import CompositeIndicators
+import TestSupport
 
-/// A seeded generator (splitmix64; Steele, Lea, Flood 2014) of numbers from 0 to 1.
+/// Numbers from 0 to 1, and matrices of them.
 struct WeightsRandom {
-    private var state: UInt64
+    private var generator: SeededGenerator
 
     init(_ seed: UInt64) {
-        state = seed
+        generator = SeededGenerator(seed: seed)
     }
 
-    mutating func next() -> Double {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Double((mixed ^ (mixed >> 31)) >> 11) / 9_007_199_254_740_992
-    }
+    mutating func next() -> Double { generator.uniform() }
 
     /// Scores from 1 to 100, a share of them missing.
     mutating func matrix(units: Int, codes: [String], missing: Double = 0) -> IndicatorMatrix {

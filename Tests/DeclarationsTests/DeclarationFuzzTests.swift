@@ -1,6 +1,7 @@
 import Declarations
 import StatisticalData
 import Testing
+import TestSupport
 
 /// Damaged study files: each is refused with a place in the file or read, and nothing crashes.
 struct DeclarationFuzzTests {

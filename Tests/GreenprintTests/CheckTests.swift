@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// `check`: the example is in order but for one odd target, and looking changes nothing, before and after a run.
 struct CheckTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The command line itself: help, version, exit codes, language.
 struct CommandLineTests {

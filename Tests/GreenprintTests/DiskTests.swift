@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Disks that are full and folders that cannot be written: a clear fault, nothing half-written, and all well afterwards.
 struct DiskTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// `explain`: down to file and line, and the line holds the figure.
 struct ExplainTests {

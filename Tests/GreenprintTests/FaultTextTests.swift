@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Faults as a user reads them: place first, then what is wrong, then a remedy; in both languages; all in one run.
 struct FaultTextTests {

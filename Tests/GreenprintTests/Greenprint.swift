@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The command as a user runs it: the built executable in a process of its own.
 enum Greenprint {

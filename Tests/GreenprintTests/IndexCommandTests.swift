@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// `greenprint index` as a user runs it.
 struct IndexCommandTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Processes killed at any point, and several at once.
 struct InterruptionTests {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A generated batch that takes long enough to be interrupted.
 enum LargeBatch {
     /// 31 areas, 60 years of months.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// `new`: the example byte for byte, and never over something else.
 struct NewTests {

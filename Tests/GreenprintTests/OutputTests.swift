@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Where output goes: pipes closed early, full devices, closed descriptors. Never a crash.
 struct OutputTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Folders and files that may not be written or read, for a user without rights over them.
 struct PermissionTests {

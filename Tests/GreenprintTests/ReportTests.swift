@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// `report`: a complete site or none, the same bytes every time, never in place of something else.
 struct ReportTests {

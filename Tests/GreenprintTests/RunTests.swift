@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// `run`: the table to the letter, and published facts in it.
 ///

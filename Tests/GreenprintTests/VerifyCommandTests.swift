@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// `verify` by its exit code and the file it names; finer cases are in WorkspacesTests.
 struct VerifyCommandTests {

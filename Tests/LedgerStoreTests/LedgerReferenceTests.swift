@@ -2,6 +2,7 @@ import StatisticalData
 import Testing
 
 @testable import LedgerStore
+import TestSupport
 
 /// Queries on random observations against a plain search through an array.
 struct LedgerReferenceTests {

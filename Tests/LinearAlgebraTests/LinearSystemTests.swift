@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import TestSupport
 
 @Suite("Linear systems")
 struct LinearSystemTests {
@@ -12,9 +13,9 @@ struct LinearSystemTests {
 
     @Test("A x gives b back", arguments: [1, 3, 10])
     func roundTrip(order: Int) throws {
-        var random = SplitMix(state: UInt64(100 + order))
-        let matrix = (0..<order * order).map { random.next() + ($0 % (order + 1) == 0 ? Double(order) : 0) }
-        let right = (0..<order).map { _ in random.next() }
+        var random = SeededGenerator(seed: UInt64(100 + order))
+        let matrix = (0..<order * order).map { random.uniform() + ($0 % (order + 1) == 0 ? Double(order) : 0) }
+        let right = (0..<order).map { _ in random.uniform() }
         let solution = try LinearSystem.solve(matrix, right: right)
         for row in 0..<order {
             let image = (0..<order).reduce(0) { $0 + matrix[row * order + $1] * solution[$1] }

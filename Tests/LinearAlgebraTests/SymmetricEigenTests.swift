@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import TestSupport
 
 @Suite("Symmetric eigen-decomposition")
 struct SymmetricEigenTests {
@@ -14,11 +15,11 @@ struct SymmetricEigenTests {
 
     @Test("A v = lambda v, vectors orthonormal, trace kept", arguments: [1, 2, 5, 12])
     func definition(order: Int) throws {
-        var random = SplitMix(state: UInt64(order))
+        var random = SeededGenerator(seed: UInt64(order))
         var matrix = Array(repeating: 0.0, count: order * order)
         for row in 0..<order {
             for column in 0...row {
-                let value = random.next() * 2 - 1
+                let value = random.uniform() * 2 - 1
                 matrix[row * order + column] = value
                 matrix[column * order + row] = value
             }
@@ -50,18 +51,5 @@ struct SymmetricEigenTests {
             try SymmetricEigen([1, 2, 3], order: 2)
         }
         #expect(throws: LinearAlgebraError.notFinite(position: 0)) { try SymmetricEigen([.nan], order: 1) }
-    }
-}
-
-/// A seeded generator (splitmix64; Steele, Lea, Flood 2014).
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> Double {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Double((mixed ^ (mixed >> 31)) >> 11) / 9_007_199_254_740_992
     }
 }

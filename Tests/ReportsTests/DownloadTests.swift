@@ -5,6 +5,7 @@ import Studies
 import Testing
 
 @testable import Reports
+import TestSupport
 
 /// The files a reader takes away say exactly what the results say.
 struct DownloadTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Reports
+import TestSupport
 
 /// What texts of anybody become in HTML.
 struct InlineMarkupTests {

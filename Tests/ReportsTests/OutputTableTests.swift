@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Reports
+import TestSupport
 
 /// Tables commands print: all digits for machines, rounded and aligned for readers, missing never a number.
 struct OutputTableTests {

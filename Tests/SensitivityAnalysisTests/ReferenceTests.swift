@@ -1,5 +1,6 @@
 import SensitivityAnalysis
 import Testing
+import TestSupport
 
 /// COINr 1.1.14 and independent programs; see the manifest of the reference folder.
 @Suite(.enabled(if: ReferenceFolder.isGiven, "needs GREENPRINT_REFERENCE"))
@@ -85,8 +86,8 @@ struct ReferenceTests {
     /// 1,000 without replacement, their share has the standard error sqrt(p (1 - p)/100 x 900/999); five of them, and
     /// half a run for the step of 1/100.
     @Test func rankProbabilitiesOfTheFirstHundredRuns() throws {
-        let expected = try ReferenceFolder.table("own/ua_rank_probabilities_expected.csv")
-        let scores = try ReferenceFolder.table("sens/ua_scores_first100.csv")
+        let expected = try ReferenceFolder.rows("own/ua_rank_probabilities_expected.csv")
+        let scores = try ReferenceFolder.rows("sens/ua_scores_first100.csv")
         let names = expected.compactMap { $0["uCode"] }
         let runs: [[Int?]?] = scores.map { row in
             let values = names.map { Double(row[$0] ?? "") ?? .nan }

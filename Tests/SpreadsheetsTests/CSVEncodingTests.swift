@@ -2,6 +2,7 @@ import StatisticalData
 import Testing
 
 @testable import Spreadsheets
+import TestSupport
 
 /// Bytes that were promised as UTF-8 and are something else.
 struct CSVEncodingTests {

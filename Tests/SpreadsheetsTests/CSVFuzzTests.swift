@@ -2,6 +2,7 @@ import StatisticalData
 import Testing
 
 @testable import Spreadsheets
+import TestSupport
 
 /// Damaged files: reading ends, every row is whole, and a file that passes without a fault is read as a plain reader
 /// reads it.

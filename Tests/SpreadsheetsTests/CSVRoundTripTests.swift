@@ -2,6 +2,7 @@ import StatisticalData
 import Testing
 
 @testable import Spreadsheets
+import TestSupport
 
 /// What the writer writes, the reader reads; and what anybody else writes, it reads as a plain reader does.
 struct CSVRoundTripTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Spreadsheets
+import TestSupport
 
 /// Numbers as statistics print them.
 struct DecimalNumberTests {

@@ -1,5 +1,6 @@
 import StatisticalData
 import Testing
+import TestSupport
 
 /// The hierarchy of areas.
 struct AreaHierarchyTests {

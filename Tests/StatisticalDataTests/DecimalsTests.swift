@@ -1,6 +1,7 @@
 import Testing
 
 @testable import StatisticalData
+import TestSupport
 
 /// Powers of ten, and the algebra of dimensions.
 struct DecimalsTests {

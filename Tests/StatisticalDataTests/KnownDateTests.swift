@@ -1,6 +1,7 @@
 import Foundation
 import StatisticalData
 import Testing
+import TestSupport
 
 /// Dates of vintages.
 struct KnownDateTests {

@@ -1,5 +1,6 @@
 import StatisticalData
 import Testing
+import TestSupport
 
 /// Periods as statistics write them.
 struct PeriodTests {

@@ -1,4 +1,5 @@
 import StatisticalData
+import TestSupport
 
 extension Observation {
     /// An observation in which only what a test is about is named.

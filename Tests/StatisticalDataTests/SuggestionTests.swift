@@ -1,6 +1,7 @@
 import Testing
 
 @testable import StatisticalData
+import TestSupport
 
 /// The nearest valid word, and the distance it rests on.
 struct SuggestionTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import StatisticalData
+import TestSupport
 
 /// Units, their conversion and the refusal of nonsense.
 struct UnitOfMeasureTests {

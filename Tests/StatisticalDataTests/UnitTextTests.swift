@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import StatisticalData
+import TestSupport
 
 /// The written form of units.
 struct UnitTextTests {

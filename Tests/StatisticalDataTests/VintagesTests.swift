@@ -1,5 +1,6 @@
 import StatisticalData
 import Testing
+import TestSupport
 
 /// Which of several vintages is taken.
 struct VintagesTests {

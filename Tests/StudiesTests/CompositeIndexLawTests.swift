@@ -1,6 +1,7 @@
 import StatisticalData
 import Studies
 import Testing
+import TestSupport
 
 /// Laws of a composite index, on random scores.
 struct CompositeIndexLawTests {

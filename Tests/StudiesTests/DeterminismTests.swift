@@ -2,6 +2,7 @@ import Foundation
 import StatisticalData
 import Studies
 import Testing
+import TestSupport
 
 /// The same inputs give the same bytes; inputs change exactly when a figure that matters does.
 struct DeterminismTests {

@@ -1,6 +1,7 @@
 import StatisticalData
 import Studies
 import Testing
+import TestSupport
 
 /// A value carries the weakest mark of everything it rests on, and all sources.
 struct MarkTests {

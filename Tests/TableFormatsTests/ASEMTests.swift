@@ -2,10 +2,11 @@ import CompositeIndicators
 import StatisticalData
 import TableFormats
 import Testing
+import TestSupport
 
 /// COINr's own example, the ASEM Sustainable Connectivity tables; the folder of reference results is named by
 /// `GREENPRINT_REFERENCE`. The counts are those its README gives.
-@Suite(.enabled(if: Reference.folder != nil)) struct ASEMTests {
+@Suite(.enabled(if: ReferenceFolder.isGiven)) struct ASEMTests {
     @Test func yearTables() throws {
         let tables = try Reference.tables("asem_iData.csv")
         #expect(tables.units.count == 51)

@@ -2,6 +2,7 @@ import CompositeIndicators
 import StatisticalData
 import TableFormats
 import Testing
+import TestSupport
 
 /// Broken tables end in faults with a place, never in a crash, and what is read is consistent.
 @Suite struct IndexFuzzTests {

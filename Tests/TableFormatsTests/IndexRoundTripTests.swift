@@ -2,6 +2,7 @@ import CompositeIndicators
 import StatisticalData
 import TableFormats
 import Testing
+import TestSupport
 
 /// What is written reads back as the same doubles.
 @Suite struct IndexRoundTripTests {

@@ -3,16 +3,17 @@ import Foundation
 import SensitivityAnalysis
 import TableFormats
 import Testing
+import TestSupport
 
 /// COINr's uncertainty analysis of the ASEM index, each of its 1,000 runs computed again with the choices it drew:
 /// imputation, treatment, normalisation, weights and aggregation.
-@Suite(.enabled(if: Reference.folder != nil)) struct UncertaintyReferenceTests {
+@Suite(.enabled(if: ReferenceFolder.isGiven)) struct UncertaintyReferenceTests {
     let tables: IndexTables
     let weightSets: [[String: Double]]
 
     init() throws {
         tables = try Reference.tables("asem_iData.csv")
-        weightSets = try Reference.rows("sens/weight_sets.csv").map { $0.compactMapValues(Double.init) }
+        weightSets = try ReferenceFolder.rows("sens/weight_sets.csv").map { $0.compactMapValues(Double.init) }
     }
 
     /// The scores of the index by unit, with the alternatives of a row of the table of runs.
@@ -45,8 +46,8 @@ import Testing
     }
 
     @Test func scoresOfTheFirstHundredRuns() throws {
-        let runs = try Reference.rows("sens/ua_para.csv")
-        let expected = try Reference.rows("sens/ua_scores_first100.csv")
+        let runs = try ReferenceFolder.rows("sens/ua_para.csv")
+        let expected = try ReferenceFolder.rows("sens/ua_scores_first100.csv")
         #expect(expected.count == 100)
         for (run, row) in zip(runs, expected) {
             let found = try scores(run)
@@ -60,12 +61,12 @@ import Testing
 
     @Test func rankStatisticsOfAllRuns() throws {
         var ranks: [String: [Double]] = [:]
-        for run in try Reference.rows("sens/ua_para.csv") {
+        for run in try ReferenceFolder.rows("sens/ua_para.csv") {
             let found = try scores(run).sorted { $0.key < $1.key }
             let places = Ranking.descending(found.map(\.value))
             for (unit, place) in zip(found, places) { ranks[unit.key, default: []].append(Double(try #require(place))) }
         }
-        let expected = try Reference.rows("sens/ua_rankstats.csv")
+        let expected = try ReferenceFolder.rows("sens/ua_rankstats.csv")
         #expect(expected.count == 51)
         for row in expected {
             let unit = try #require(row["uCode"])

@@ -1,6 +1,7 @@
 import StatisticalData
 import TargetTracking
 import Testing
+import TestSupport
 
 /// Laws on random values; the seed is the argument.
 struct LawTests {

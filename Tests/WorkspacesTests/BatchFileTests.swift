@@ -3,6 +3,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// Batches that are wrong as files: encodings, headers, files cut off, what the source record announces.
 struct BatchFileTests {

@@ -2,6 +2,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// Small files that would become large ones: refused before they cost memory or time.
 struct DeclarationLimitTests {

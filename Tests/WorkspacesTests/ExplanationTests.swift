@@ -3,6 +3,7 @@ import Studies
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// Explanations lead to the rows they were got from, and say what there is when nothing fits.
 struct ExplanationTests {

@@ -3,6 +3,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// A change to the small workspace and the fault it must be told as.
 struct FaultCase: Sendable, CustomTestStringConvertible {

@@ -3,6 +3,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// Single files, templates, checksums and the lock.
 struct FileWritingTests {

@@ -2,6 +2,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// Frameworks that are no tree, or whose weights do not fit.
 struct FrameworkFaultTests {

@@ -3,6 +3,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// Random changes to every kind of file: the program tells faults or takes the file; it never crashes or hangs, and what
 /// it takes it can also run.

@@ -3,6 +3,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// What runs enter into the ledger, and what they say of files that changed afterwards.
 struct IngestionTests {

@@ -3,6 +3,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// What a study names must lie in the workspace; what it names must be a file.
 struct PathTests {

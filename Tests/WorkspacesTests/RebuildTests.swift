@@ -5,6 +5,7 @@ import Studies
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// Rebuilds, and closes the workspace after `body`.
 private func withOpenWorkspace<Value>(

@@ -2,6 +2,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// Areas, indicators and `greenprint.yaml`.
 struct RegistryFaultTests {

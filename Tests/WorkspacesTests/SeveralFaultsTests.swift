@@ -3,6 +3,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// One run tells everything: no fault hides another, and a long list is cut and counted.
 struct SeveralFaultsTests {

@@ -3,6 +3,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// A site takes its place whole or not at all, and never that of something else.
 struct SiteFolderTests {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A workspace without a fault that a test can break in one place: two provinces, two batches, three studies.
 enum SmallWorkspace {
     static let files = [

@@ -2,6 +2,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// Study files that are none: each fault with line and column, and what was meant where that can be guessed.
 struct StudyFaultTests {

@@ -2,6 +2,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// Tables of targets: what makes a row unusable, and what is only worth a warning.
 struct TargetsFaultTests {

@@ -4,6 +4,7 @@ import StatisticalData
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// What `verify` must notice, each told with the file it concerns; `rebuild` sets it right.
 struct VerifyTests {

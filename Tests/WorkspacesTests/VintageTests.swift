@@ -5,6 +5,7 @@ import Studies
 import Testing
 
 @testable import Workspaces
+import TestSupport
 
 /// A correction is a new batch: it changes what uses it, and earlier views stay as they were.
 struct VintageTests {
