@@ -37,7 +37,7 @@ struct Index: ParsableCommand {
 
     func validate() throws {
         _ = try steps.recipe(groups: nil)
-        _ = try variation.choices(steps, groups: nil)
+        _ = try variation.choices(groups: nil)
         if stage != nil, variation.isAsked {
             throw ValidationError("--stage: not with --uncertainty or --sensitivity; 不能与其同用")
         }
@@ -84,10 +84,10 @@ struct Index: ParsableCommand {
             tell(outcome, messages)
             return table(outcome)
         }
-        let choices = try variation.choices(steps, groups: tables.groups)
+        let choices = try variation.choices(groups: tables.groups)
         messages.tell(
             "index-varied",
-            ["choices": variation.vary ?? IndexVariation.usual, "runs": String(runs), "seed": String(variation.seed)])
+            ["choices": variation.words, "runs": String(runs), "seed": String(variation.seed)])
         let analysis = IndexUncertainty(recipe, choices: choices, seed: variation.seed, threads: variation.threads)
         if variation.uncertainty != nil {
             return ranks(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CompositeIndicators
+import Studies
 
 /// What is varied to tell how sure ranks are.
 struct IndexVariation: ParsableArguments {
@@ -37,38 +38,14 @@ struct IndexVariation: ParsableArguments {
         }
     }
 
-    /// What is varied when nothing is said: weights by a quarter; scales and means that any data can take.
-    static let usual = "weights:0.25,normalise:minmax:1:100+rank,aggregate:arithmetic+geometric"
-
     /// Whether anything is to be varied.
     var isAsked: Bool { uncertainty != nil || sensitivity != nil }
 
-    /// The choices declared, each step once.
-    func choices(_ steps: IndexSteps, groups: [String: [String?]]?) throws -> [IndexUncertainty.Choice] {
-        let choices = try (vary ?? Self.usual).split(separator: ",", omittingEmptySubsequences: false).map {
-            try choice(String($0), steps, groups: groups)
-        }
-        guard !choices.isEmpty, Set(choices.map(\.name)).count == choices.count else {
-            throw ValidationError("--vary: each choice once, at least one; 各项选择须恰好列出一次，至少一项")
-        }
-        return choices
-    }
+    /// What is varied, in words.
+    var words: String { vary ?? IndexWords.usualChoices }
 
-    private func choice(
-        _ text: String, _ steps: IndexSteps, groups: [String: [String?]]?
-    ) throws -> IndexUncertainty.Choice {
-        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2 else { throw IndexSteps.unknown("vary", text) }
-        let words = parts[1].split(separator: "+", omittingEmptySubsequences: false).map(String.init)
-        switch parts[0] {
-        case "weights":
-            guard let noise = Double(parts[1]), (0...1).contains(noise) else { throw IndexSteps.unknown("vary", text) }
-            return .weights(noise: noise)
-        case "impute": return .imputation(try words.map { try steps.imputation($0, groups: groups) })
-        case "treat": return .treatment(try words.map { try steps.treatment($0) })
-        case "normalise": return .normalisation(try words.map { try steps.normalisation($0) })
-        case "aggregate": return .aggregation(try words.map { try steps.method($0) })
-        default: throw IndexSteps.unknown("vary", text)
-        }
+    /// The choices declared, each step once.
+    func choices(groups: [String: [String?]]?) throws -> [IndexUncertainty.Choice] {
+        try IndexSteps.usage { try IndexWords.choices(words, groups: groups) }
     }
 }
