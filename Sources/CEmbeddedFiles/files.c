@@ -88,48 +88,54 @@ static const unsigned char file_27[] = {
 #embed "../../Examples/jiangsu/data/plan-13fyp-observations.source.yaml" suffix(, )
 0};
 static const unsigned char file_28[] = {
-#embed "../../Examples/jiangsu/frameworks/green-development-2016.csv" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/energy-saving-2020.csv" suffix(, )
 0};
 static const unsigned char file_29[] = {
-#embed "../../Examples/jiangsu/frameworks/green-development-2016.source.yaml" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/green-development-2016.csv" suffix(, )
 0};
 static const unsigned char file_30[] = {
-#embed "../../Examples/jiangsu/greenprint.yaml" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/green-development-2016.source.yaml" suffix(, )
 0};
 static const unsigned char file_31[] = {
-#embed "../../Examples/jiangsu/indicators.csv" suffix(, )
+#embed "../../Examples/jiangsu/greenprint.yaml" suffix(, )
 0};
 static const unsigned char file_32[] = {
-#embed "../../Examples/jiangsu/plans/targets.csv" suffix(, )
+#embed "../../Examples/jiangsu/indicators.csv" suffix(, )
 0};
 static const unsigned char file_33[] = {
-#embed "../../Examples/jiangsu/plans/targets.source.yaml" suffix(, )
+#embed "../../Examples/jiangsu/plans/targets.csv" suffix(, )
 0};
 static const unsigned char file_34[] = {
-#embed "../../Examples/jiangsu/studies/energy-intensity.yaml" suffix(, )
+#embed "../../Examples/jiangsu/plans/targets.source.yaml" suffix(, )
 0};
 static const unsigned char file_35[] = {
-#embed "../../Examples/jiangsu/studies/green-development-index-2016.yaml" suffix(, )
+#embed "../../Examples/jiangsu/studies/energy-intensity.yaml" suffix(, )
 0};
 static const unsigned char file_36[] = {
-#embed "../../Examples/jiangsu/studies/plan-12fyp.yaml" suffix(, )
+#embed "../../Examples/jiangsu/studies/energy-saving-2020.yaml" suffix(, )
 0};
 static const unsigned char file_37[] = {
-#embed "../../Examples/jiangsu/studies/plan-13fyp.yaml" suffix(, )
+#embed "../../Examples/jiangsu/studies/green-development-index-2016.yaml" suffix(, )
 0};
 static const unsigned char file_38[] = {
-#embed "../../Examples/jiangsu/studies/plan-263.yaml" suffix(, )
+#embed "../../Examples/jiangsu/studies/plan-12fyp.yaml" suffix(, )
 0};
 static const unsigned char file_39[] = {
-#embed "../../Examples/jiangsu/studies/plan-china-13fyp.yaml" suffix(, )
+#embed "../../Examples/jiangsu/studies/plan-13fyp.yaml" suffix(, )
 0};
 static const unsigned char file_40[] = {
-#embed "../../Examples/jiangsu/studies/plan-eco-civilisation.yaml" suffix(, )
+#embed "../../Examples/jiangsu/studies/plan-263.yaml" suffix(, )
 0};
 static const unsigned char file_41[] = {
-#embed "../../Examples/jiangsu/studies/plan-energy.yaml" suffix(, )
+#embed "../../Examples/jiangsu/studies/plan-china-13fyp.yaml" suffix(, )
 0};
 static const unsigned char file_42[] = {
+#embed "../../Examples/jiangsu/studies/plan-eco-civilisation.yaml" suffix(, )
+0};
+static const unsigned char file_43[] = {
+#embed "../../Examples/jiangsu/studies/plan-energy.yaml" suffix(, )
+0};
+static const unsigned char file_44[] = {
 #embed "../../Examples/jiangsu/studies/plan-xiaokang.yaml" suffix(, )
 0};
 
@@ -162,21 +168,23 @@ static const struct embedded_file files[] = {
     {"templates/jiangsu/data/green-development-index-2016.source.yaml", file_25, sizeof file_25 - 1},
     {"templates/jiangsu/data/plan-13fyp-observations.csv", file_26, sizeof file_26 - 1},
     {"templates/jiangsu/data/plan-13fyp-observations.source.yaml", file_27, sizeof file_27 - 1},
-    {"templates/jiangsu/frameworks/green-development-2016.csv", file_28, sizeof file_28 - 1},
-    {"templates/jiangsu/frameworks/green-development-2016.source.yaml", file_29, sizeof file_29 - 1},
-    {"templates/jiangsu/greenprint.yaml", file_30, sizeof file_30 - 1},
-    {"templates/jiangsu/indicators.csv", file_31, sizeof file_31 - 1},
-    {"templates/jiangsu/plans/targets.csv", file_32, sizeof file_32 - 1},
-    {"templates/jiangsu/plans/targets.source.yaml", file_33, sizeof file_33 - 1},
-    {"templates/jiangsu/studies/energy-intensity.yaml", file_34, sizeof file_34 - 1},
-    {"templates/jiangsu/studies/green-development-index-2016.yaml", file_35, sizeof file_35 - 1},
-    {"templates/jiangsu/studies/plan-12fyp.yaml", file_36, sizeof file_36 - 1},
-    {"templates/jiangsu/studies/plan-13fyp.yaml", file_37, sizeof file_37 - 1},
-    {"templates/jiangsu/studies/plan-263.yaml", file_38, sizeof file_38 - 1},
-    {"templates/jiangsu/studies/plan-china-13fyp.yaml", file_39, sizeof file_39 - 1},
-    {"templates/jiangsu/studies/plan-eco-civilisation.yaml", file_40, sizeof file_40 - 1},
-    {"templates/jiangsu/studies/plan-energy.yaml", file_41, sizeof file_41 - 1},
-    {"templates/jiangsu/studies/plan-xiaokang.yaml", file_42, sizeof file_42 - 1},
+    {"templates/jiangsu/frameworks/energy-saving-2020.csv", file_28, sizeof file_28 - 1},
+    {"templates/jiangsu/frameworks/green-development-2016.csv", file_29, sizeof file_29 - 1},
+    {"templates/jiangsu/frameworks/green-development-2016.source.yaml", file_30, sizeof file_30 - 1},
+    {"templates/jiangsu/greenprint.yaml", file_31, sizeof file_31 - 1},
+    {"templates/jiangsu/indicators.csv", file_32, sizeof file_32 - 1},
+    {"templates/jiangsu/plans/targets.csv", file_33, sizeof file_33 - 1},
+    {"templates/jiangsu/plans/targets.source.yaml", file_34, sizeof file_34 - 1},
+    {"templates/jiangsu/studies/energy-intensity.yaml", file_35, sizeof file_35 - 1},
+    {"templates/jiangsu/studies/energy-saving-2020.yaml", file_36, sizeof file_36 - 1},
+    {"templates/jiangsu/studies/green-development-index-2016.yaml", file_37, sizeof file_37 - 1},
+    {"templates/jiangsu/studies/plan-12fyp.yaml", file_38, sizeof file_38 - 1},
+    {"templates/jiangsu/studies/plan-13fyp.yaml", file_39, sizeof file_39 - 1},
+    {"templates/jiangsu/studies/plan-263.yaml", file_40, sizeof file_40 - 1},
+    {"templates/jiangsu/studies/plan-china-13fyp.yaml", file_41, sizeof file_41 - 1},
+    {"templates/jiangsu/studies/plan-eco-civilisation.yaml", file_42, sizeof file_42 - 1},
+    {"templates/jiangsu/studies/plan-energy.yaml", file_43, sizeof file_43 - 1},
+    {"templates/jiangsu/studies/plan-xiaokang.yaml", file_44, sizeof file_44 - 1},
 };
 
 size_t embedded_file_count(void) {

@@ -50,7 +50,8 @@ extension Aggregation {
             self.byElement = byElement
         }
 
-        func method(of element: String, level: Int) -> Method {
+        /// The method of an aggregate on a level.
+        public func method(of element: String, level: Int) -> Method {
             byElement[element] ?? byLevel[level] ?? general
         }
     }

@@ -35,6 +35,11 @@ public struct Framework: Sendable {
         self.weights = weights
     }
 
+    /// The element above; `nil` for the index.
+    public func parent(of element: String) -> String? {
+        elements.first { $0.id == element }?.parent
+    }
+
     /// The direct parts of an element, in the order given; none for an indicator.
     public func parts(of element: String) -> [String] {
         children[element] ?? []

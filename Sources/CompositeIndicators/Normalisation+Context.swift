@@ -58,6 +58,7 @@ struct NormalisationContext {
     ) throws(NormalisationFault) -> ScoreLine? {
         let (low, high) = extremes
         switch method {
+        case .unchanged: return ScoreLine(from: 0, to: 1)
         case .minmax(let lower, let upper):
             return ScoreLine(from: low, to: high, base: lower, range: upper - lower)
         case .efficacy(let base, let range): return ScoreLine(from: low, to: high, base: base, range: range)

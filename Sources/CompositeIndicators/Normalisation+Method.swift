@@ -1,6 +1,8 @@
 extension Normalisation {
     /// How raw values become scores. z is the value times its direction; statistics are over the values present.
     public enum Method: Hashable, Sendable {
+        /// z itself: for scores that stand on one scale already.
+        case unchanged
         /// l + (u - l)(z - min)/(max - min).
         case minmax(lower: Double, upper: Double)
         /// m + s (z - mean)/sd, the standard deviation with divisor n - 1.

@@ -1,7 +1,7 @@
 public import Foundation
 import Spreadsheets
 
-/// A table of the workspace whose rows are shown so that a figure can be followed to where it is written.
+/// A table or declaration of the workspace whose rows or lines are shown so that a figure can be followed to where it is written.
 public struct CitedFile: Sendable {
     /// The path in the workspace.
     public let path: String
@@ -21,13 +21,23 @@ public struct CitedFile: Sendable {
     /// Rows shown of files longer than this are only those that are cited.
     private static let fullyShown = 2000
 
-    /// Reads a table.
+    /// Whether the file is a table; a declaration is shown line by line.
+    var isTable: Bool { !path.hasSuffix(".yaml") }
+
+    /// Reads a table, or the lines of a declaration.
     ///
     /// - Parameter cited: the lines figures lead back to; only these are shown of a long file.
     /// - Throws: `Faults` for a file that is no table, which ingestion excludes.
     public init(path: String, data: Data, cited: Set<Int>) throws {
         self.path = path
         self.data = data
+        guard !path.hasSuffix(".yaml") else {
+            let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            header = [path]
+            rows = lines.enumerated().map { Row(line: $0 + 1, fields: [String($1)]) }
+            rowCount = rows.count
+            return
+        }
         var rows: [Row] = []
         var count = 0
         header = try data.withUnsafeBytes { bytes in

@@ -36,7 +36,8 @@ public struct Site {
         }
         files[Downloads.sourcesPath] = Data(SourcesPage.csv(assessment).utf8)
         for file in assessment.files {
-            files[Downloads.filePath(file.path)] = Data(CSVWriter.byteOrderMark.utf8) + file.data.withoutByteOrderMark
+            let mark = file.isTable ? CSVWriter.byteOrderMark : ""
+            files[Downloads.filePath(file.path)] = Data(mark.utf8) + file.data.withoutByteOrderMark
         }
         return files
     }

@@ -35,6 +35,10 @@ extension Fault {
         Fault("unit-mismatch", at: place, ["found": found.symbol, "expected": expected.symbol])
     }
 
+    static func elementWithoutDirection(_ element: String, at place: Place) -> Fault {
+        Fault("framework-no-direction", at: place, ["element": element])
+    }
+
     static func unknownElement(_ found: String, among known: [String], at place: Place) -> Fault {
         let nearest = Suggestion.nearest(to: found, among: known)
         return Fault("framework-unknown-element", at: place, ["found": found, "nearest": nearest ?? "-"])

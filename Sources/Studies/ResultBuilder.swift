@@ -16,6 +16,11 @@ struct ResultBuilder {
         positions[key].map { values[$0] }
     }
 
+    /// The number an input stands for, where it is an earlier value.
+    func number(of input: DerivationInput) -> Double? {
+        if case .result(let key) = input.origin { self[key]?.number } else { nil }
+    }
+
     func key(_ item: String, _ measure: String, _ area: Area.ID, _ period: Period) -> ResultKey {
         ResultKey(study: study, item: item, measure: measure, area: area, period: period)
     }

@@ -61,6 +61,11 @@ public struct Study: Sendable {
         root.place(of: path)
     }
 
+    /// Where the value under a path of keys stands, or the nearest value above it.
+    func place(of path: [String]) -> Place {
+        root.place(of: path)
+    }
+
     /// The title.
     public var title: LocalisedText {
         switch definition {

@@ -21,7 +21,7 @@ struct IndexSteps: ParsableArguments {
 
     @Option(
         help: """
-            minmax:L:U, zscore:M:SD, rank, percent-rank, borda, percentile, distance-to-maximum, fraction-of-maximum, \
+            none, minmax:L:U, zscore:M:SD, rank, percent-rank, borda, percentile, distance-to-maximum, fraction-of-maximum, \
             efficacy:60:40, goalposts, distance-to-target or scaled (with parameters of the metadata). 标准化方法。
             """)
     var normalise = "minmax:0:100"

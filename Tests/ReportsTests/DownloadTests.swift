@@ -86,13 +86,14 @@ struct DownloadTests {
         }
     }
 
-    /// Files of the workspace are copied as they stand, with the mark in front once.
+    /// Files of the workspace are copied as they stand; tables have the byte order mark in front, once.
     @Test func filesAreCopied() throws {
         let example = try ReportFolder.example()
         #expect(example.assessment.files.count >= 7)
         for file in example.assessment.files {
             let copy = try #require(example.files["data/files/" + file.path])
-            #expect(copy == Data([0xEF, 0xBB, 0xBF]) + file.data)
+            let mark = file.path.hasSuffix(".csv") ? Data([0xEF, 0xBB, 0xBF]) : Data()
+            #expect(copy == mark + file.data)
         }
     }
 

@@ -64,7 +64,8 @@ struct SiteTests {
 
     /// A message that is missing shows as its key in brackets; an argument that is missing in braces.
     @Test func noMessageIsMissing() {
-        for (path, page) in site.pages {
+        // Pages of declarations show YAML, which has brackets and braces of its own.
+        for (path, page) in site.pages where !path.hasSuffix(".yaml.html") {
             for text in page.texts where text.contains("[") || text.contains("{") {
                 #expect(text.firstMatch(of: /\[[a-z]+(-[A-Za-z0-9]+)+\]|\{[A-Za-z]+\}/) == nil, "\(path): \(text)")
             }

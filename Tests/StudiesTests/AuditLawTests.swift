@@ -6,7 +6,8 @@ import Testing
 /// The audit law: whatever a study says follows from what its derivation names, and from nothing else.
 struct AuditLawTests {
     static let studies = [
-        "energy-intensity", "green-development-index-2016", "plan-12fyp", "plan-13fyp", "plan-263", "plan-china-13fyp",
+        "energy-intensity", "energy-saving-2020", "green-development-index-2016", "plan-12fyp", "plan-13fyp",
+        "plan-263", "plan-china-13fyp",
         "plan-eco-civilisation", "plan-energy", "plan-xiaokang",
     ]
 
@@ -20,7 +21,9 @@ struct AuditLawTests {
         let evaluator = PlainEvaluator(index: index)
         var checked = 0
         for value in index.result.values {
-            guard let number = value.number else { continue }
+            guard let number = value.number, !PlainEvaluator.simulated.contains(value.derivation.formula) else {
+                continue
+            }
             let plain = try evaluator.evaluate(value)
             #expect(agree(number, plain.value), "\(value.key): \(number) is not \(plain.value), \(value.derivation)")
             #expect(agree(value.low, plain.low), "\(value.key): low end")

@@ -101,6 +101,7 @@ final class RowFinder {
 
     /// A declared figure stands in its row: as a target, a base, or the class that weighs 3, 2 or 1.
     func declared(_ declared: DerivationInput.Declared) throws -> Int {
+        if declared.place.file.hasSuffix(".yaml") { return try line(declared) }
         let row = try row(declared.place)
         guard case .number(let number, _, _) = declared.finding else { return 0 }
         let written = ["target", "base", "weight"].compactMap { row[$0].flatMap { Double($0) } }
@@ -109,6 +110,21 @@ final class RowFinder {
         let defaults = try ExampleFolder.load().defaultSources
         let source = row["source"] ?? defaults[declared.place.file]?.rawValue
         #expect(declared.source?.rawValue == source, "\(declared.place)")
+        return 0
+    }
+
+    /// A figure or word of a study stands in its line.
+    private func line(_ declared: DerivationInput.Declared) throws -> Int {
+        let place = declared.place
+        let text = try String(decoding: ExampleFolder.bytes(place.file), as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let number = try #require(place.line)
+        let written = String(try #require(lines.indices.contains(number - 1) ? lines[number - 1] : nil))
+        switch declared.finding {
+        case .number(let value, _, _): #expect(written.contains(Decimals.text(value)), "\(place): \(value)")
+        case .word(let word): #expect(written.contains(word), "\(place): \(word)")
+        }
+        #expect(declared.source == nil)
         return 0
     }
 }

@@ -55,7 +55,7 @@ struct PlainEvaluator {
     }
 
     func evaluate(_ value: ResultValue) throws -> Outcome {
-        if let outcome = composite(value) ?? growth(value) ?? plan(value) { return outcome }
+        if let outcome = composite(value) ?? steps(value) ?? growth(value) ?? plan(value) { return outcome }
         throw Unknown(formula: value.derivation.formula)
     }
 
@@ -73,6 +73,9 @@ struct PlainEvaluator {
         case "formula-rank":
             guard let own = inputs.firstIndex(where: { $0.role == "s(\(value.key.area))" }) else { return nil }
             return Outcome(value: Double(1 + numbers.count { $0 > numbers[own] + 1e-9 }))
+        case "formula-share-below":
+            let own = inputs.first { $0.role == "w(\(value.key.item))" }.map { number($0) } ?? .nan
+            return Outcome(value: numbers[0] * own / numbers.dropFirst().reduce(0, +))
         case "formula-distance", "formula-difference":
             return Outcome(value: numbers[0] - numbers[1])
         case "formula-distance-part":
@@ -96,13 +99,15 @@ struct PlainEvaluator {
     private func weightedMean(_ value: ResultValue) -> Outcome {
         let weights = inputs(value, startingWith: "w(").map { number($0) }
         let scores = inputs(value, startingWith: "s(")
-        let widths = scores.map { halfWidth($0) ?? 0 }
+        let printed = scores.map { halfWidth($0) }
+        let widths = printed.map { $0 ?? 0 }
         func mean(_ sign: Double) -> Double {
             let sum = zip(weights, zip(scores.map { number($0) }, widths)).reduce(0.0) {
                 $0 + $1.0 * ($1.1.0 + sign * $1.1.1)
             }
             return sum / weights.reduce(0, +)
         }
+        if printed.allSatisfy({ $0 == nil }) { return Outcome(value: mean(0)) }
         return Outcome(value: mean(0), low: mean(-1), high: mean(1))
     }
 

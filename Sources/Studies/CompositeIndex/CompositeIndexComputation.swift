@@ -1,156 +1,131 @@
 import CompositeIndicators
 import StatisticalData
 
-/// The steps from observed scores to index, ranks and comparisons.
+/// The way from observed figures to index, ranks and comparisons, every value with its derivation.
 struct CompositeIndexComputation {
+    let study: Study
     let definition: CompositeIndexStudy
     let inputs: CompositeIndexStudy.Inputs
     let tree: Framework
-    let components: [String]
+    let data: IndexData
+    let recipe: IndexRecipe
+    let outcome: IndexRecipe.Outcome
     var builder: ResultBuilder
-    private(set) var leader: Area.ID?
+    var leader: Area.ID?
+    /// Items beside the elements of the framework: choices that vary.
+    var furtherItems: [ResultItem] = []
+    /// The items of the choices that vary.
+    var choiceItems: [String] = []
 
-    private var period: Period { definition.period }
-    private var whole: Area.ID { definition.areas.parent }
-    private var index: String { tree.root }
+    var period: Period { definition.period }
+    var whole: Area.ID { definition.areas.parent }
+    var home: Area.ID { inputs.homeArea }
+    var index: String { tree.root }
+    var areas: [Area.ID] { inputs.areas.map(\.id) }
+    var steps: CompositeIndexStudy.Steps { definition.steps ?? .none }
+    /// The direct parts of the index.
+    var components: [String] { tree.parts(of: index) }
+    /// Everything that has a score: the index, aggregates, observed elements.
+    var scored: [String] { [index] + data.aggregates + data.indicators }
 
-    init(study: String, definition: CompositeIndexStudy, inputs: CompositeIndexStudy.Inputs, tree: Framework) {
+    /// Runs the steps.
+    ///
+    /// - Throws: the errors of the steps.
+    init(study: Study, definition: CompositeIndexStudy, inputs: CompositeIndexStudy.Inputs, tree: Framework) throws {
+        self.study = study
         self.definition = definition
         self.inputs = inputs
         self.tree = tree
-        builder = ResultBuilder(study: study)
-        components = tree.elements.map(\.id).filter { definition.observed[$0] != nil }
+        data = IndexData(definition, inputs, tree: tree)
+        recipe = try (definition.steps ?? .none).recipe(groups: data.groups)
+        outcome = try recipe.run(data.matrix, denominators: data.denominators, metadata: data.metadata)
+        builder = ResultBuilder(study: study.id)
     }
 
-    mutating func run() {
-        for component in components { addWeight(of: component) }
-        for component in components { addShare(of: component) }
-        for area in inputs.areas { addScores(of: area) }
-        for item in [index] + components { addRanks(of: item) }
-        leader = inputs.areas.first { number(index, "rank", $0) == 1 }
-        for area in inputs.areas { addDistances(of: area) }
+    mutating func run() throws {
+        addFigures()
+        addWeights()
+        try addAggregates()
+        for item in scored { addRanks(of: item) }
+        leader = areas.first { number(index, "rank", $0) == 1 }
+        for area in areas { addDistances(of: area) }
         compareWithPublished()
         for indicator in definition.beside ?? [] { addBeside(indicator) }
+        try addUncertainty()
     }
 
-    /// The weight of a component in units of the framework.
-    private mutating func addWeight(of component: String) {
-        let leaves = tree.indicators(below: component)
-        let parts = leaves.compactMap { leaf in
-            inputs.framework.rows.first { $0.id == leaf }.map { row in
-                DerivationInput(
-                    "w(\(leaf)" + (row.weightClass.map { ", " + $0 } ?? "") + ")",
-                    .declared(
-                        .init(
-                            .number(tree.weight(of: leaf)), unit: .one, trust: row.trust, source: row.source,
-                            note: row.note,
-                            place: row.place)))
-            }
+    func key(_ item: String, _ measure: String, _ area: Area.ID) -> ResultKey {
+        builder.key(item, measure, area, period)
+    }
+
+    func number(_ item: String, _ measure: String, _ area: Area.ID) -> Double? {
+        builder[key(item, measure, area)]?.number
+    }
+
+    /// A word or number of the study's own file as an input.
+    func declared(_ role: String, _ finding: Finding, _ path: String...) -> DerivationInput {
+        DerivationInput(role, .declared(.init(finding, unit: .one, place: study.place(of: path))))
+    }
+
+    /// The unit of all scores.
+    var scoreUnit: UnitOfMeasure {
+        switch recipe.normalisation {
+        case .unchanged: inputs.firstUnit ?? .points
+        case .minmax, .efficacy, .percentile, .mazziottaPareto: .points
+        default: .one
         }
-        builder.add(
-            builder.key(component, "weight", whole, period), .number(tree.weight(of: component)), unit: .one,
-            formula: "formula-weight-sum", "w = Σ wᵢ", from: parts)
     }
+}
 
-    /// The share of a component in the index, in per cent.
-    private mutating func addShare(of component: String) {
-        builder.add(
-            builder.key(component, "share", whole, period), .number(100 * tree.effectiveWeight(of: component)),
-            unit: .percent, formula: "formula-share", "100 · w(\(component)) / Σ w",
-            from: components.map { DerivationInput("w(\($0))", .result(builder.key($0, "weight", whole, period))) })
-    }
-
-    private mutating func addScores(of area: Area.ID) {
-        for component in components {
-            guard let indicator = definition.observed[component],
-                let observation = inputs.observations[indicator.rawValue]?[area.rawValue]
-            else { continue }
-            builder.addObserved(builder.key(component, "score", area, period), observation, in: scoreUnit)
-        }
-        let scores = components.map { builder[builder.key($0, "score", area, period)] }
-        let weights = components.map { tree.effectiveWeight(of: $0) }
-        guard let score = Aggregation.arithmeticMean(scores.map { $0?.number }, weights: weights) else {
-            builder.note(Notice("notice-area-not-scored", item: index, ["area": area.rawValue]))
-            return
-        }
-        let low = Aggregation.arithmeticMean(scores.map { $0?.low ?? $0?.number }, weights: weights)
-        let high = Aggregation.arithmeticMean(scores.map { $0?.high ?? $0?.number }, weights: weights)
-        builder.add(
-            builder.key(index, "score", area, period), .number(score, low: low, high: high), unit: scoreUnit,
-            formula: "formula-weighted-mean", "I = Σ w·s / Σ w",
-            from: components.flatMap { component in
-                [
-                    DerivationInput("w(\(component))", .result(builder.key(component, "weight", whole, period))),
-                    DerivationInput("s(\(component))", .result(builder.key(component, "score", area, period))),
-                ]
-            })
-    }
-
+extension CompositeIndexComputation {
     private mutating func addRanks(of item: String) {
-        let scored = inputs.areas.filter { number(item, "score", $0) != nil }
+        let scored = areas.filter { number(item, "score", $0) != nil }
         let ranks = Ranking.descending(scored.map { number(item, "score", $0) })
-        let all = scored.map { DerivationInput("s(\($0))", .result(builder.key(item, "score", $0, period))) }
+        let all = scored.map { DerivationInput("s(\($0))", .result(key(item, "score", $0))) }
         for (area, rank) in zip(scored, ranks) {
             guard let rank else { continue }
             builder.add(
-                builder.key(item, "rank", area, period), .number(Double(rank)), unit: .one, formula: "formula-rank",
+                key(item, "rank", area), .number(Double(rank)), unit: .one, formula: "formula-rank",
                 "1 + #{s > s(\(area))}", from: all)
         }
     }
 
-    /// How far the area is from the leader, and what each component adds to that.
+    /// How far the area is from the leader, and under arithmetic means what each component adds to that.
     private mutating func addDistances(of area: Area.ID) {
         guard let leader, let own = number(index, "score", area), let best = number(index, "score", leader) else {
             return
         }
-        let shares = components.map { tree.effectiveWeight(of: $0) }
-        let parts = Aggregation.distanceContributions(
-            components.map { number($0, "score", area) }, reference: components.map { number($0, "score", leader) },
-            shares: shares)
         builder.add(
-            builder.key(index, "distance-to-leader", area, period), .number(best - own), unit: scoreUnit,
+            key(index, "distance-to-leader", area), .number(best - own), unit: scoreUnit,
             formula: "formula-distance", "I(\(leader)) − I(\(area))",
-            from: [leader, area].map { DerivationInput("I(\($0))", .result(builder.key(index, "score", $0, period))) })
-        for (component, part) in zip(components, parts) {
-            guard let part else { continue }
+            from: [leader, area].map { DerivationInput("I(\($0))", .result(key(index, "score", $0))) })
+        guard recipe.methods.method(of: index, level: level(of: index)) == .arithmetic else { return }
+        for component in components {
+            guard let share = number(component, "share", whole), let theirs = number(component, "score", leader),
+                let ours = number(component, "score", area)
+            else { continue }
             builder.add(
-                builder.key(component, "distance-to-leader", area, period), .number(part), unit: scoreUnit,
+                key(component, "distance-to-leader", area), .number(share / 100 * (theirs - ours)), unit: scoreUnit,
                 formula: "formula-distance-part", "w / Σ w · (s(\(leader)) − s(\(area)))",
-                from: [DerivationInput("100·w/Σw", .result(builder.key(component, "share", whole, period)))]
-                    + [leader, area].map {
-                        DerivationInput("s(\($0))", .result(builder.key(component, "score", $0, period)))
-                    })
+                from: [DerivationInput("100·w/Σw", .result(key(component, "share", whole)))]
+                    + [leader, area].map { DerivationInput("s(\($0))", .result(key(component, "score", $0))) })
         }
     }
 
     private mutating func addBeside(_ indicator: Indicator.ID) {
-        for area in inputs.areas {
+        for area in areas {
             guard let observation = inputs.observations[indicator.rawValue]?[area.rawValue] else { continue }
             builder.addObserved(
-                builder.key(indicator.rawValue, "value", area, period), observation, in: unit(indicator))
+                key(indicator.rawValue, "value", area), observation, in: inputs.units[indicator.rawValue] ?? .one)
         }
     }
 
     private mutating func compareWithPublished() {
         guard let compare = definition.compare else { return }
         var comparison = PublishedComparison(
-            index: index, areas: inputs.areas, whole: whole, period: period, unit: scoreUnit,
-            tolerance: compare.tolerance)
+            index: index, areas: areas, whole: whole, period: period, unit: scoreUnit, tolerance: compare.tolerance)
         comparison.run(
             scores: inputs.observations[compare.score.rawValue] ?? [:],
             ranks: compare.rank.flatMap { inputs.observations[$0.rawValue] } ?? [:], into: &builder)
-    }
-
-    /// The unit of all scores: that of the first component, to which the others are converted.
-    private var scoreUnit: UnitOfMeasure {
-        components.first.flatMap { definition.observed[$0] }.map { unit($0) } ?? .points
-    }
-
-    private func unit(_ indicator: Indicator.ID) -> UnitOfMeasure {
-        inputs.units[indicator.rawValue] ?? .one
-    }
-
-    private func number(_ item: String, _ measure: String, _ area: Area.ID) -> Double? {
-        builder[builder.key(item, measure, area, period)]?.number
     }
 }

@@ -7,25 +7,47 @@ extension CompositeIndexStudy {
         guard let tree = inputs.framework.framework(framework, into: &collector) else {
             throw Faults(collector.faults)
         }
-        var computation = CompositeIndexComputation(study: study.id, definition: self, inputs: inputs, tree: tree)
-        computation.run()
+        var computation: CompositeIndexComputation
+        do {
+            computation = try CompositeIndexComputation(study: study, definition: self, inputs: inputs, tree: tree)
+            try computation.run()
+        } catch {
+            let faults = IndexFaults.faults(error, at: study.place(of: "steps"))
+            if faults.isEmpty { throw error }
+            throw Faults(faults)
+        }
+        let data = computation.data
+        let shown = [tree.root] + data.aggregates + data.indicators
         let builder = computation.builder
+        return StudyResult(
+            study: study.id, kind: .compositeIndex, title: title, summary: summary, homeArea: inputs.homeArea,
+            asKnownOn: asKnownOn, dataKnownOn: builder.dataKnownOn,
+            items: items(shown, inputs) + computation.furtherItems, values: builder.values, notices: builder.notices,
+            detail: .compositeIndex(detail(computation, inputs)))
+    }
+
+    private func items(_ elements: [String], _ inputs: Inputs) -> [ResultItem] {
         let rows = inputs.framework.rows
-        let shown = [tree.root] + computation.components
-        let items =
-            shown.compactMap { id in rows.first { $0.id == id }.map { ResultItem(id: id, name: $0.name) } }
+        return elements.compactMap { id in rows.first { $0.id == id }.map { ResultItem(id: id, name: $0.name) } }
             + (beside ?? []).map { id in
                 ResultItem(
                     id: id.rawValue, name: inputs.names[id.rawValue] ?? LocalisedText(en: id.rawValue, zh: id.rawValue))
             }
-        return StudyResult(
-            study: study.id, kind: .compositeIndex, title: title, summary: summary, homeArea: inputs.homeArea,
-            asKnownOn: asKnownOn, dataKnownOn: builder.dataKnownOn, items: items, values: builder.values,
-            notices: builder.notices,
-            detail: .compositeIndex(
-                CompositeIndexDetail(
-                    index: tree.root, components: computation.components, beside: (beside ?? []).map(\.rawValue),
-                    areas: inputs.areas, whole: areas.parent, leader: computation.leader, period: period,
-                    tolerance: compare?.tolerance)))
+    }
+
+    private func detail(_ computation: CompositeIndexComputation, _ inputs: Inputs) -> CompositeIndexDetail {
+        let data = computation.data
+        let components = computation.tree.parts(of: computation.tree.root)
+        return CompositeIndexDetail(
+            index: computation.tree.root, components: components,
+            indicators: data.indicators == components ? [] : data.indicators,
+            aggregates: data.aggregates, beside: (beside ?? []).map(\.rawValue), areas: inputs.areas.map(\.id),
+            whole: areas.parent, leader: computation.leader, period: period, tolerance: compare?.tolerance,
+            assumptions: assumptions ?? [], hasSteps: !(steps ?? .none).leavesFigures,
+            uncertainty: uncertainty.map {
+                CompositeIndexDetail.Uncertainty(
+                    choices: computation.choiceItems, runs: $0.runs, seed: $0.seed, top: $0.first,
+                    rows: $0.sensitivity)
+            })
     }
 }

@@ -2,17 +2,19 @@ import CompositeIndicators
 import StatisticalData
 
 extension CompositeIndexStudy: StudyMethod {
-    static var version: Int { 1 }
+    static var version: Int { 2 }
 
     /// What goes into a composite index.
     struct Inputs: Codable, Sendable {
         let study: CompositeIndexStudy
         let homeArea: Area.ID
-        let areas: [Area.ID]
+        let areas: [Area]
         let framework: FrameworkFile
         let names: [String: LocalisedText]
         /// By indicator.
         let units: [String: UnitOfMeasure]
+        /// The unit of the first element observed, in the order of the framework.
+        let firstUnit: UnitOfMeasure?
         /// By indicator, then by area.
         let observations: [String: [String: Observation]]
     }
@@ -30,7 +32,9 @@ extension CompositeIndexStudy: StudyMethod {
         }
         if let file, let tree = file.framework(framework, into: &collector) {
             check(observed, against: tree, at: study.place(of: "observed"), into: &collector)
+            checkSteps(tree, file, study, into: &collector)
         }
+        checkWords(study, areas: areas, into: &collector)
         let wanted = wanted(study)
         for (id, place) in wanted { _ = context.indicator(id, at: place, into: &collector) }
         checkUnits(in: context, at: study.place(of: "observed"), into: &collector)
@@ -44,13 +48,14 @@ extension CompositeIndexStudy: StudyMethod {
         }
         try collector.throwIfFaulty(in: study.place.file)
         let units = Dictionary(
-            wanted.compactMap { id, _ in context.indicators[id].map { (id.rawValue, $0.unit) } },
+            wanted.compactMap { id, _ in unit(of: id, in: context).map { (id.rawValue, $0) } },
             uniquingKeysWith: { first, _ in first })
+        let first = file.rows.lazy.compactMap { observed[$0.id] }.first
         let named = (beside ?? []).compactMap { id in context.indicators[id].map { (id.rawValue, $0.name) } }
         let names = Dictionary(named, uniquingKeysWith: { first, _ in first })
         return Inputs(
-            study: self, homeArea: context.homeArea, areas: areas.map(\.id), framework: file, names: names,
-            units: units,
+            study: self, homeArea: context.homeArea, areas: areas, framework: file, names: names,
+            units: units, firstUnit: first.flatMap { units[$0.rawValue] },
             observations: observations)
     }
 
@@ -59,7 +64,10 @@ extension CompositeIndexStudy: StudyMethod {
         let scores = observed.sorted { $0.key < $1.key }.map { ($1, study.place(of: "observed", $0)) }
         let score = compare.map { [($0.score, study.place(of: "compare", "score"))] } ?? []
         let rank = compare?.rank.map { [($0, study.place(of: "compare", "rank"))] } ?? []
-        return scores + score + rank + (beside ?? []).map { ($0, study.place(of: "beside")) }
+        let denominators = (steps?.denominators ?? [:]).sorted { $0.key < $1.key }.map {
+            ($1, study.place(of: "steps", "denominators", $0))
+        }
+        return scores + denominators + score + rank + (beside ?? []).map { ($0, study.place(of: "beside")) }
     }
 
     private func observe(
@@ -67,7 +75,8 @@ extension CompositeIndexStudy: StudyMethod {
     ) throws -> [String: Observation] {
         var found: [String: Observation] = [:]
         for area in areas {
-            let series = try context.ledger.series(SeriesKey(indicator, in: area.id), asKnownOn: asKnownOn)
+            let key = SeriesKey(indicator, transformation(of: indicator), in: area.id)
+            let series = try context.ledger.series(key, asKnownOn: asKnownOn)
             if let observation = series.first(where: { $0.period == period }) {
                 found[area.id.rawValue] = observation
             }
@@ -75,15 +84,41 @@ extension CompositeIndexStudy: StudyMethod {
         return found
     }
 
-    /// Scores that are averaged, and the published index beside them, must measure the same thing.
+    /// Denominators must belong to observed elements, and every observed element must say which way is better.
+    private func checkSteps(
+        _ tree: Framework, _ file: FrameworkFile, _ study: Study, into collector: inout FaultCollector
+    ) {
+        let named =
+            (steps?.denominators ?? [:]).keys.map { ["steps", "denominators", $0] }
+            + (transformations ?? [:]).keys.map { ["transformations", $0] }
+        for path in named.sorted(by: { $0.joined() < $1.joined() }) {
+            guard let element = path.last, observed[element] == nil else { continue }
+            collector.add(.unknownElement(element, among: observed.keys.sorted(), at: study.place(of: path)))
+        }
+        for row in file.rows where observed[row.id] != nil && row.direction == .none {
+            collector.add(.elementWithoutDirection(row.id, at: row.place))
+        }
+    }
+
+    /// Figures that are averaged as they are, and the published index beside them, must measure the same thing.
     private func checkUnits(in context: StudyContext, at place: Place, into collector: inout FaultCollector) {
-        let scored = (observed.values.sorted() + (compare.map { [$0.score] } ?? [])).compactMap {
-            context.indicators[$0]
+        guard steps?.normalisation ?? "none" == "none" else { return }
+        let units = (observed.values.sorted() + (compare.map { [$0.score] } ?? [])).compactMap {
+            unit(of: $0, in: context)
         }
-        guard let first = scored.first else { return }
-        for indicator in scored where indicator.unit.dimension != first.unit.dimension {
-            collector.add(.unitMismatch(indicator.unit, expected: first.unit, at: place))
+        guard let first = units.first else { return }
+        for unit in units where unit.dimension != first.dimension {
+            collector.add(.unitMismatch(unit, expected: first, at: place))
         }
+    }
+
+    /// What is read of an indicator.
+    private func transformation(of indicator: Indicator.ID) -> Transformation {
+        observed.first { $0.value == indicator }.flatMap { transformations?[$0.key] } ?? .level
+    }
+
+    private func unit(of indicator: Indicator.ID, in context: StudyContext) -> UnitOfMeasure? {
+        transformation(of: indicator).isPercentage ? .percent : context.indicators[indicator]?.unit
     }
 
     /// Each indicator of the framework must be observed exactly once: itself or through one aggregate above it.

@@ -13,6 +13,8 @@ public struct CompositeIndexStudy: Codable, Hashable, Sendable {
     public let framework: FrameworkReference
     /// The indicator that holds the score of an element, by element.
     public let observed: [String: Indicator.ID]
+    /// What is read of an indicator, such as its annual change, by element; its level unless named.
+    public let transformations: [String: Transformation]?
     /// The areas compared.
     public let areas: AreaSelection
     /// The period.
@@ -21,6 +23,14 @@ public struct CompositeIndexStudy: Codable, Hashable, Sendable {
     public let compare: Comparison?
     /// Indicators shown beside the index and outside of it.
     public let beside: [Indicator.ID]?
+    /// What a reader must know of the study beside the rules of the method.
+    public let assumptions: [LocalisedText]?
+    /// What is done to the observed figures before they are combined; without it they are scores already.
+    public let steps: Steps?
+    /// What is varied to tell how sure the ranks are.
+    public let uncertainty: Uncertainty?
+    /// What is looked at to tell how the home area could gain places.
+    public let lift: Lift?
 
     /// A framework file and what its classes weigh.
     public struct FrameworkReference: Codable, Hashable, Sendable {
@@ -54,10 +64,15 @@ public struct CompositeIndexStudy: Codable, Hashable, Sendable {
         case asKnownOn = "as-known-on"
         case framework
         case observed
+        case transformations
         case areas
         case period
         case compare
         case beside
+        case assumptions
+        case steps
+        case uncertainty
+        case lift
     }
 }
 
@@ -71,31 +86,16 @@ extension Schema {
                 .optional("total-weight", .number),
             ])),
         .required("observed", .dictionary(.text)),
+        .optional("transformations", .dictionary(.word(Transformation.allCases.map(\.rawValue)))),
         .required("areas", .areaSelection),
         .required("period", .period),
         .optional(
             "compare",
             .mapping([.required("score", .text), .optional("rank", .text), .required("tolerance", .number)])),
         .optional("beside", .list(.text)),
+        .optional("assumptions", .list(.localisedText)),
+        .optional("steps", .indexSteps),
+        .optional("uncertainty", .indexUncertainty),
+        .optional("lift", .indexLift),
     ])
-}
-
-/// What a reader of a composite index needs beside its values.
-public struct CompositeIndexDetail: Codable, Hashable, Sendable {
-    /// The item of the index itself.
-    public let index: String
-    /// The items whose scores were observed and combined.
-    public let components: [String]
-    /// Items shown beside the index.
-    public let beside: [String]
-    /// The areas compared.
-    public let areas: [Area.ID]
-    /// The area that stands for all of them.
-    public let whole: Area.ID
-    /// The area that leads.
-    public let leader: Area.ID?
-    /// The period.
-    public let period: Period
-    /// The largest difference from the published index that rounding explains.
-    public let tolerance: Double?
 }

@@ -12,6 +12,7 @@ struct FrameworkFile: Codable, Hashable, Sendable {
         let name: LocalisedText
         let weight: Double?
         let weightClass: String?
+        let direction: Indicator.Direction
         let trust: Trust
         let source: Source.ID?
         let note: LocalisedText?
@@ -58,6 +59,7 @@ struct FrameworkFile: Codable, Hashable, Sendable {
         return Row(
             id: id, parent: row["parent"], name: LocalisedText(en: row["name_en"] ?? id, zh: row["name_zh"] ?? id),
             weight: weight(row, reference: reference, into: &collector), weightClass: row["class"],
+            direction: row.word("direction", Indicator.Direction.self, into: &collector) ?? .up,
             trust: row.word("trust", Trust.self, into: &collector) ?? source?.trust ?? .unverified,
             source: source?.id,
             note: LocalisedText(en: row["note"], zh: row["note_zh"]),

@@ -58,6 +58,7 @@ public enum IndexWords {
         let parameters = Array(parts.dropFirst())
         let pair = numbers(parameters, count: 2)
         switch (parts.first ?? "", parameters.isEmpty, pair) {
+        case ("none", true, _): return .unchanged
         case ("minmax", true, _): return .minmax(lower: 0, upper: 100)
         case ("minmax", _, .some(let pair)): return .minmax(lower: pair[0], upper: pair[1])
         case ("zscore", true, _): return .zscore(mean: 0, deviation: 1)

@@ -1,0 +1,45 @@
+public import StatisticalData
+
+/// What a reader of a composite index needs beside its values.
+public struct CompositeIndexDetail: Codable, Hashable, Sendable {
+    /// The item of the index itself.
+    public let index: String
+    /// The direct parts of the index.
+    public let components: [String]
+    /// The items below them whose figures were observed; empty where those of `components` were.
+    public let indicators: [String]
+    /// The aggregates between the index and what was observed.
+    public let aggregates: [String]
+    /// Items shown beside the index.
+    public let beside: [String]
+    /// The areas compared.
+    public let areas: [Area.ID]
+    /// The area that stands for all of them.
+    public let whole: Area.ID
+    /// The area that leads.
+    public let leader: Area.ID?
+    /// The period.
+    public let period: Period
+    /// The largest difference from the published index that rounding explains.
+    public let tolerance: Double?
+    /// What a reader must know of the study beside the rules of the method.
+    public let assumptions: [LocalisedText]
+    /// Whether the figures went through steps before they were combined.
+    public let hasSteps: Bool
+    /// How sure the ranks are; `nil` when nothing was varied.
+    public let uncertainty: Uncertainty?
+
+    /// What was varied.
+    public struct Uncertainty: Codable, Hashable, Sendable {
+        /// The items of the choices varied.
+        public let choices: [String]
+        /// The number of runs.
+        public let runs: Int
+        /// The seed.
+        public let seed: UInt64
+        /// The k of the probability to be among the first k.
+        public let top: Int
+        /// The number of rows of the analysis of variance; `nil` without one.
+        public let rows: Int?
+    }
+}

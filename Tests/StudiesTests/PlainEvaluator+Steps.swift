@@ -1,0 +1,35 @@
+import Foundation
+import StatisticalData
+import Studies
+
+/// The formulas of the steps from figures to scores, and what is known of the results of many runs without running.
+extension PlainEvaluator {
+    /// Values that only running the index again and again can give: their derivation names what they rest on.
+    static let simulated: Set<String> = [
+        "formula-rank-interval", "formula-rank-middle", "formula-mean-rank", "formula-probability-first",
+        "formula-probability-above", "formula-first-order", "formula-total-order",
+    ]
+
+    func steps(_ value: ResultValue) -> Outcome? {
+        let inputs = value.derivation.inputs
+        let numbers = inputs.map { number($0) }
+        switch value.derivation.formula {
+        case "formula-minimum": return numbers.min().map { Outcome(value: $0) }
+        case "formula-maximum": return numbers.max().map { Outcome(value: $0) }
+        case "formula-ratio": return Outcome(value: numbers[0] / numbers[1])
+        case "formula-minmax": return line(value)
+        case "formula-runs": return Outcome(value: numbers[0])
+        default: return nil
+        }
+    }
+
+    /// Base and range are read from the expression: "0 + 100 · (x − min) / (max − min)".
+    private func line(_ value: ResultValue) -> Outcome? {
+        let numbers = value.derivation.inputs.prefix(3).map { number($0) }
+        let parts = value.derivation.expression.components(separatedBy: " ")
+        guard let base = Double(parts[0]), let range = Double(parts[2]), numbers.count == 3 else { return nil }
+        let (x, low, high) = (numbers[0], numbers[1], numbers[2])
+        let distance = parts[4] == "(x" ? x - low : high - x
+        return Outcome(value: base + range * distance / (high - low))
+    }
+}
