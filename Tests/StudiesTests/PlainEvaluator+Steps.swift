@@ -18,6 +18,8 @@ extension PlainEvaluator {
         case "formula-maximum": return numbers.max().map { Outcome(value: $0) }
         case "formula-ratio": return Outcome(value: numbers[0] / numbers[1])
         case "formula-minmax": return line(value)
+        case "formula-share-leaf": return Outcome(value: numbers[0] * numbers[1] / numbers[2])
+        case "formula-correlation": return correlation(value)
         case "formula-runs": return Outcome(value: numbers[0])
         default: return nil
         }
@@ -31,5 +33,14 @@ extension PlainEvaluator {
         let (x, low, high) = (numbers[0], numbers[1], numbers[2])
         let distance = parts[4] == "(x" ? x - low : high - x
         return Outcome(value: base + range * distance / (high - low))
+    }
+
+    private func correlation(_ value: ResultValue) -> Outcome {
+        let x = inputs(value, startingWith: "x(").map { number($0) }
+        let y = inputs(value, startingWith: "y(").map { number($0) }
+        let (mx, my) = (x.reduce(0, +) / Double(x.count), y.reduce(0, +) / Double(y.count))
+        let xy = zip(x, y).reduce(0) { $0 + ($1.0 - mx) * ($1.1 - my) }
+        let (xx, yy) = (x.reduce(0) { $0 + ($1 - mx) * ($1 - mx) }, y.reduce(0) { $0 + ($1 - my) * ($1 - my) })
+        return Outcome(value: xy / sqrt(xx * yy))
     }
 }

@@ -8,28 +8,28 @@ struct CompositeIndexPage {
     let index: ResultIndex
     let detail: CompositeIndexDetail
 
-    private var result: StudyResult { index.result }
-    private var wording: Wording { context.wording }
-    private var home: Area.ID { result.homeArea }
+    var result: StudyResult { index.result }
+    var wording: Wording { context.wording }
+    var home: Area.ID { result.homeArea }
 
     func page() -> Page {
         Page(
             path: context.path, title: result.title[context.language],
             lead: result.summary.map { [Run($0[context.language])] } ?? [],
-            sections: [ranking, heatMap, profile, satisfaction, method, everything].compactMap { $0 },
+            sections: [ranking, certainty, heatMap, profile, structure, beside, method, everything].compactMap { $0 },
             downloads: Downloads.runs(of: result, context), dataKnownOn: result.dataKnownOn)
     }
 
-    private func value(_ item: String, _ measure: String, _ area: Area.ID) -> ResultValue? {
+    func value(_ item: String, _ measure: String, _ area: Area.ID) -> ResultValue? {
         index[item, measure, area, detail.period]
     }
 
-    private func name(_ item: String) -> String {
+    func name(_ item: String) -> String {
         result.items.first { $0.id == item }?.name[context.language] ?? item
     }
 
     /// The areas with a score, best first.
-    private var ranked: [Area.ID] {
+    var ranked: [Area.ID] {
         detail.areas.filter { value(detail.index, "rank", $0) != nil }.sorted { left, right in
             let ranks = [left, right].map { value(detail.index, "rank", $0)?.number ?? .infinity }
             return (ranks[0], left) < (ranks[1], right)
@@ -162,7 +162,7 @@ struct CompositeIndexPage {
     }
 
     /// Indicators beside the index, such as public satisfaction, each ranked by itself.
-    private var satisfaction: Section? {
+    private var beside: Section? {
         guard !detail.beside.isEmpty else { return nil }
         let blocks = detail.beside.flatMap { item -> [Block] in
             let areas = detail.areas.filter { value(item, "value", $0) != nil }.sorted {
@@ -184,47 +184,5 @@ struct CompositeIndexPage {
 
     private func value(_ area: Area.ID, _ item: String) -> Double? {
         value(item, "value", area)?.number
-    }
-
-    private var method: Section {
-        let rows = detail.components.map { component in
-            Table.Row([
-                .text(name(component)), context.cell(value(component, "weight", detail.whole)),
-                context.cell(value(component, "share", detail.whole), withUnit: true),
-            ])
-        }
-        let table = Table(
-            caption: wording("index-weights-title"),
-            headers: [
-                Table.Header(wording("index-dimension")), Table.Header(wording("measure-weight"), isNumber: true),
-                Table.Header(wording("measure-share"), isNumber: true),
-            ], rows: rows)
-        let assumptions = (1...4).map { [Run(wording("index-assumption-\($0)"))] }
-        return Section(
-            "method", wording("method-heading"),
-            [.paragraph(wording("index-method-text")), .table(table), .list(assumptions)])
-    }
-
-    private var everything: Section {
-        let rows = ranked.map { area in
-            Table.Row(
-                [
-                    .text(context.area(area)), context.cell(value(detail.index, "rank", area)),
-                    context.cell(value(detail.index, "score", area), decimals: 3),
-                    context.cell(value(detail.index, "published", area)),
-                    context.cell(value(detail.index, "difference", area), decimals: 4),
-                ] + detail.components.map { context.cell(value($0, "score", area)) }
-                    + detail.beside.map { context.cell(value($0, "value", area)) },
-                isHighlighted: area == home)
-        }
-        let table = Table(
-            caption: wording("index-all-title"),
-            headers: [
-                Table.Header(wording("column-area")), Table.Header(wording("measure-rank"), isNumber: true),
-                Table.Header(wording("measure-score"), isNumber: true),
-                Table.Header(wording("measure-published"), isNumber: true),
-                Table.Header(wording("measure-difference"), isNumber: true),
-            ] + (detail.components + detail.beside).map { Table.Header(name($0), isNumber: true) }, rows: rows)
-        return Section("all", wording("index-all-heading"), [.table(table)])
     }
 }

@@ -12,6 +12,26 @@ extension CompositeIndexComputation {
         for element in data.aggregates + data.indicators where tree.parent(of: element) != index {
             addShare(below: element)
         }
+        for element in data.indicators {
+            for leaf in tree.indicators(below: element) where leaf != element { addShare(ofLeaf: leaf, in: element) }
+        }
+    }
+
+    /// The share of an indicator whose score is not observed but that of an element above it.
+    private mutating func addShare(ofLeaf leaf: String, in element: String) {
+        guard let above = number(element, "share", whole), let row = inputs.framework.rows.first(where: { $0.id == leaf })
+        else { return }
+        let weight = DerivationInput(
+            "w(\(leaf))",
+            .declared(
+                .init(
+                    .number(tree.weight(of: leaf)), unit: .one, trust: row.trust, source: row.source, note: row.note,
+                    place: row.place)))
+        builder.add(
+            key(leaf, "share", whole), .number(above * tree.weight(of: leaf) / tree.weight(of: element)),
+            unit: .percent, formula: "formula-share-leaf", "g(\(element)) · w(\(leaf)) / w(\(element))",
+            from: [DerivationInput("g(\(element))", .result(key(element, "share", whole))), weight]
+                + weightInputs([element]))
     }
 
     /// The weight of an observed element: the sum of what the framework says of the indicators below, or what the

@@ -14,6 +14,8 @@ struct CompositeIndexComputation {
     var leader: Area.ID?
     /// Items beside the elements of the framework: choices that vary.
     var furtherItems: [ResultItem] = []
+    /// The pairs of elements whose scores are correlated.
+    var pairs: [CompositeIndexDetail.Pair] = []
     /// The items of the choices that vary.
     var choiceItems: [String] = []
 
@@ -49,6 +51,7 @@ struct CompositeIndexComputation {
         for item in scored { addRanks(of: item) }
         leader = areas.first { number(index, "rank", $0) == 1 }
         for area in areas { addDistances(of: area) }
+        addCorrelations()
         compareWithPublished()
         for indicator in definition.beside ?? [] { addBeside(indicator) }
         try addUncertainty()

@@ -10,6 +10,10 @@ public struct CompositeIndexDetail: Codable, Hashable, Sendable {
     public let indicators: [String]
     /// The aggregates between the index and what was observed.
     public let aggregates: [String]
+    /// All elements of the framework, each with the one above it, in the order of its file.
+    public let tree: [Node]
+    /// The pairs of elements whose scores were correlated.
+    public let pairs: [Pair]
     /// Items shown beside the index.
     public let beside: [String]
     /// The areas compared.
@@ -28,6 +32,26 @@ public struct CompositeIndexDetail: Codable, Hashable, Sendable {
     public let hasSteps: Bool
     /// How sure the ranks are; `nil` when nothing was varied.
     public let uncertainty: Uncertainty?
+
+    /// An element of the framework.
+    public struct Node: Codable, Hashable, Sendable {
+        /// The item.
+        public let item: String
+        /// The item above; `nil` for the index.
+        public let parent: String?
+    }
+
+    /// Two elements whose scores were correlated.
+    public struct Pair: Codable, Hashable, Sendable {
+        /// The item of the pair, with the measures `correlation` and `areas`.
+        public let item: String
+        /// The first element.
+        public let first: String
+        /// The second element.
+        public let second: String
+        /// The number of areas that have both scores.
+        public let count: Int
+    }
 
     /// What was varied.
     public struct Uncertainty: Codable, Hashable, Sendable {

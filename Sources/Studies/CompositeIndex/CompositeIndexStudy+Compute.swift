@@ -17,7 +17,8 @@ extension CompositeIndexStudy {
             throw Faults(faults)
         }
         let data = computation.data
-        let shown = [tree.root] + data.aggregates + data.indicators
+        let scored = [tree.root] + data.aggregates + data.indicators
+        let shown = scored + tree.elements.map(\.id).filter { !scored.contains($0) }
         let builder = computation.builder
         return StudyResult(
             study: study.id, kind: .compositeIndex, title: title, summary: summary, homeArea: inputs.homeArea,
@@ -41,7 +42,9 @@ extension CompositeIndexStudy {
         return CompositeIndexDetail(
             index: computation.tree.root, components: components,
             indicators: data.indicators == components ? [] : data.indicators,
-            aggregates: data.aggregates, beside: (beside ?? []).map(\.rawValue), areas: inputs.areas.map(\.id),
+            aggregates: data.aggregates,
+            tree: computation.tree.elements.map { CompositeIndexDetail.Node(item: $0.id, parent: $0.parent) },
+            pairs: computation.pairs, beside: (beside ?? []).map(\.rawValue), areas: inputs.areas.map(\.id),
             whole: areas.parent, leader: computation.leader, period: period, tolerance: compare?.tolerance,
             assumptions: assumptions ?? [], hasSteps: !(steps ?? .none).leavesFigures,
             uncertainty: uncertainty.map {
