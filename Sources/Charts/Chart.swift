@@ -7,8 +7,11 @@ public protocol Chart: Sendable, Hashable {
     var frame: ChartFrame { get set }
     /// The values as text, for readers who cannot see the picture.
     var table: ChartTable { get }
-    /// What the values say, one summary for each series.
+    /// What the values say, one summary for each series; none if the chart has ``sentences(_:)`` of its own.
     var summaries: [ValueSummary] { get }
+
+    /// Returns what the values say, in words; an empty sentence is left out.
+    func sentences(_ phrases: DescriptionPhrases) -> [String]
 
     /// Returns the marks.
     func drawing(theme: Theme) -> Drawing
@@ -25,7 +28,13 @@ extension Chart {
     /// Returns the chart with a description made from its values.
     public func described(by phrases: DescriptionPhrases) -> Self {
         var chart = self
-        chart.frame.description = summaries.map { $0.text(phrases) }.joined(separator: " ")
+        chart.frame.description = sentences(phrases).filter { !$0.isEmpty }.joined(separator: " ")
         return chart
     }
+
+    /// None.
+    public var summaries: [ValueSummary] { [] }
+
+    /// Returns the text of each summary.
+    public func sentences(_ phrases: DescriptionPhrases) -> [String] { summaries.map { $0.text(phrases) } }
 }

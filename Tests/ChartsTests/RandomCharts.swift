@@ -50,7 +50,7 @@ struct RandomCharts {
             TrajectoryChart(
                 frame: frame(), base: observation(), observations: observations, target: observation(), names: names,
                 style: style()),
-        ]
+        ] + indexCharts()
     }
 
     private mutating func ranked(_ mark: RankedChart.Mark) -> RankedChart {
@@ -113,9 +113,10 @@ struct RandomCharts {
     }
 
     mutating func heatScale() -> HeatScale {
-        switch Int.random(in: 0..<3, using: &generator) {
+        switch Int.random(in: 0..<4, using: &generator) {
         case 0: .sequential
         case 1: .sequentialBetween(number(), number())
+        case 2: .divergingWithin(centre: number(), reach: number())
         default: .diverging(centre: number())
         }
     }

@@ -51,26 +51,29 @@ struct SafetyTests {
     @Test("nothing to draw says so")
     func empty() {
         let frame = Samples.frame("Empty")
-        let charts: [any Chart] = [
-            LineChart(frame: frame, series: [], valueTitle: "", timeTitle: "", style: .year),
-            BarChart(
-                frame: frame, bars: [Bar(label: "a", value: .nan)], orientation: .vertical, valueTitle: "",
-                categoryTitle: "", style: .year),
-            ContributionChart(frame: frame, parts: [], valueTitle: "", categoryTitle: "", style: .year),
-            RankedChart(
-                frame: frame, rows: [], mark: .dot, titles: RankedTitles(rank: "", label: "", value: ""), style: .year),
-            HeatMap(
-                frame: frame, rows: ["a"], columns: ["b"], cells: [], rowTitle: "", valueTitle: "", missingLabel: "",
-                style: .year),
-            BulletChart(frame: frame, rows: [], names: Samples.names, style: .year),
-            SmallMultiples(
-                frame: frame, panels: [], sharesScale: true, valueTitle: "", panelTitle: "", seriesTitle: "",
-                timeTitle: "", style: .year),
-            TrajectoryChart(
-                frame: frame, base: DataPoint(x: 1, value: nil), observations: [],
-                target: DataPoint(x: 2, value: nil),
-                names: Samples.names, style: .year),
-        ]
+        let charts: [any Chart] =
+            [
+                LineChart(frame: frame, series: [], valueTitle: "", timeTitle: "", style: .year),
+                BarChart(
+                    frame: frame, bars: [Bar(label: "a", value: .nan)], orientation: .vertical, valueTitle: "",
+                    categoryTitle: "", style: .year),
+                ContributionChart(frame: frame, parts: [], valueTitle: "", categoryTitle: "", style: .year),
+                RankedChart(
+                    frame: frame, rows: [], mark: .dot, titles: RankedTitles(rank: "", label: "", value: ""),
+                    style: .year),
+                HeatMap(
+                    frame: frame, rows: ["a"], columns: ["b"], cells: [], rowTitle: "", valueTitle: "",
+                    missingLabel: "",
+                    style: .year),
+                BulletChart(frame: frame, rows: [], names: Samples.names, style: .year),
+                SmallMultiples(
+                    frame: frame, panels: [], sharesScale: true, valueTitle: "", panelTitle: "", seriesTitle: "",
+                    timeTitle: "", style: .year),
+                TrajectoryChart(
+                    frame: frame, base: DataPoint(x: 1, value: nil), observations: [],
+                    target: DataPoint(x: 2, value: nil),
+                    names: Samples.names, style: .year),
+            ] + IndexSamples.empty(frame)
         for chart in charts { #expect(chart.svg().contains(">No data</text>"), "\(type(of: chart))") }
     }
 

@@ -15,6 +15,10 @@ struct HeatColours {
             ramp = palette.diverging
             lower = max(centre - reach, -.greatestFiniteMagnitude)
             upper = min(centre + reach, .greatestFiniteMagnitude)
+        case .divergingWithin(let centre, let reach) where centre.isFinite && reach.isFinite && reach > 0:
+            ramp = palette.diverging
+            lower = max(centre - reach, -.greatestFiniteMagnitude)
+            upper = min(centre + reach, .greatestFiniteMagnitude)
         default:
             (ramp, lower, upper) = (palette.sequential, low, high)
         }

@@ -11,12 +11,32 @@ public struct DescriptionPhrases: Sendable, Hashable {
     /// That there are no values at all: `{name}`.
     public var noValues: String
 
-    /// Creates phrases.
-    public init(course: String, extremes: String, target: String, missing: String, noValues: String) {
+    /// What intervals of ranks say.
+    public var ranks: Ranks
+    /// What the tree of an index says.
+    public var tree: Tree
+    /// What correlations say.
+    public var correlations: Correlations
+    /// What shares of assumptions say.
+    public var sensitivity: Sensitivity
+    /// What the chances to rank above one another say.
+    public var above: Above
+
+    /// Creates phrases; the sentences of the kinds that a page does not use may be left out.
+    public init(
+        course: String, extremes: String, target: String, missing: String, noValues: String, ranks: Ranks = Ranks(),
+        tree: Tree = Tree(), correlations: Correlations = Correlations(), sensitivity: Sensitivity = Sensitivity(),
+        above: Above = Above()
+    ) {
         self.course = course
         self.extremes = extremes
         self.target = target
         self.missing = missing
         self.noValues = noValues
+        self.ranks = ranks
+        self.tree = tree
+        self.correlations = correlations
+        self.sensitivity = sensitivity
+        self.above = above
     }
 }

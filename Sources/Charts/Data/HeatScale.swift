@@ -6,4 +6,6 @@ public enum HeatScale: Sendable, Hashable {
     case sequentialBetween(Double, Double)
     /// Palest at the centre (a target or zero), darker to both sides, equally far on both.
     case diverging(centre: Double)
+    /// The same with fixed ends, `reach` to both sides of the centre, as for correlations.
+    case divergingWithin(centre: Double, reach: Double)
 }

@@ -38,12 +38,12 @@ public struct ValueSummary: Sendable, Hashable {
     public func text(_ phrases: DescriptionPhrases) -> String {
         let present = entries.filter { $0.value?.isFinite == true }
         guard let first = present.first, let last = present.last else {
-            return Self.filled(phrases.noValues, ["name": name])
+            return Template.filled(phrases.noValues, ["name": name])
         }
         var parts: [String] = []
         if isOverTime {
             parts.append(
-                Self.filled(
+                Template.filled(
                     phrases.course,
                     [
                         "name": name, "first": style.text(first.value), "firstAt": first.at,
@@ -53,7 +53,7 @@ public struct ValueSummary: Sendable, Hashable {
         let highest = present.dropFirst().reduce(first) { ($1.value ?? 0) > ($0.value ?? 0) ? $1 : $0 }
         let lowest = present.dropFirst().reduce(first) { ($1.value ?? 0) < ($0.value ?? 0) ? $1 : $0 }
         parts.append(
-            Self.filled(
+            Template.filled(
                 phrases.extremes,
                 [
                     "name": name, "maximum": style.text(highest.value), "maximumAt": highest.at,
@@ -61,25 +61,14 @@ public struct ValueSummary: Sendable, Hashable {
                 ]))
         if let target, target.isFinite, let value = last.value {
             parts.append(
-                Self.filled(
+                Template.filled(
                     phrases.target,
                     [
                         "name": name, "target": style.text(target), "gap": style.text(abs(target - value)),
                     ]))
         }
         let missing = entries.count - present.count
-        if missing > 0 { parts.append(Self.filled(phrases.missing, ["name": name, "count": "\(missing)"])) }
+        if missing > 0 { parts.append(Template.filled(phrases.missing, ["name": name, "count": "\(missing)"])) }
         return parts.filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    private static func filled(_ template: String, _ values: [String: String]) -> String {
-        var result = ""
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = String(rest[rest.index(after: open)..<close])
-            result += rest[..<open] + (values[name] ?? "{\(name)}")
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
     }
 }

@@ -10,9 +10,11 @@ extension HeatMap {
         let grid = HeatGrid(map: self, values: values, theme: theme)
         drawing.width = grid.width
         var top = drawing.header(frame)
-        top = HeatLegend(map: self, colours: colours, values: values).draw(in: &drawing, y: top) + 8
-        let plotTop = top + grid.headingHeight
-        grid.drawHeadings(of: self, above: plotTop, in: &drawing)
+        let legend = HeatLegend(
+            title: valueTitle, style: style, missingLabel: isComplete ? "" : missingLabel, colours: colours)
+        top = legend.draw(in: &drawing, y: top) + 8
+        let plotTop = top + grid.headings.height
+        grid.headings.draw(above: plotTop, x: grid.x, in: &drawing)
         for row in rows.indices {
             let y = plotTop + Double(row) * grid.rowHeight
             drawing.text(
@@ -25,6 +27,10 @@ extension HeatMap {
         }
         drawing.height = plotTop + Double(rows.count) * grid.rowHeight + 4
         return drawing
+    }
+
+    private var isComplete: Bool {
+        rows.indices.allSatisfy { row in columns.indices.allSatisfy { cell(row, $0).value.finite != nil } }
     }
 
     private func draw(_ row: Int, _ column: Int, box: Rectangle, colours: HeatColours, in drawing: inout Drawing) {

@@ -30,6 +30,16 @@ struct Axis {
         return result
     }
 
+    /// Returns a lying axis from `low` to `high` exactly, with ticks as far apart as their labels need.
+    static func exact(
+        from low: Double, to high: Double, between start: Double, and end: Double, size: Double, style: NumberStyle
+    ) -> Axis {
+        let scale = LinearScale(checkedDomain: low, high, range: start, end)
+        let axes = [8, 6, 5, 4, 3].lazy.map { Axis(scale: scale, count: $0, style: style) }
+        let fitting = axes.first { ($0.labelWidth(size: size) + 14) * Double($0.ticks.count - 1) <= end - start }
+        return fitting ?? Axis(scale: scale, count: 2, style: style)
+    }
+
     /// The width of the widest label.
     func labelWidth(size: Double) -> Double {
         labels.map { TextMetrics.width($0, size: size) }.max() ?? 0
@@ -73,7 +83,7 @@ struct Axis {
     }
 
     /// Writes the labels side by side, leaving out those that would touch the one before.
-    private func drawLyingLabels(in drawing: inout Drawing, y: Double) {
+    func drawLyingLabels(in drawing: inout Drawing, y: Double) {
         let size = drawing.theme.smallSize
         var edge = -Double.infinity
         for (tick, label) in zip(ticks, labels) {

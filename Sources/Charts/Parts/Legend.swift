@@ -40,6 +40,7 @@ struct Legend {
             drawing.marker(style.marker, at: middle, radius: 3.5, colour: style.colour)
         case .dashed(let colour):
             drawing.line(from: left, to: right, Stroke(colour: colour, width: 1.5, dash: "6 4"))
+        case .line(let colour): drawing.line(from: left, to: right, Stroke(colour: colour, width: 3))
         case .marker(let marker, let colour, let isHollow):
             drawing.marker(marker, at: middle, radius: 4.5, colour: colour, isHollow: isHollow)
         case .box(let fill, let opacity):

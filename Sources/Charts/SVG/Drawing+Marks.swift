@@ -47,4 +47,12 @@ extension Drawing {
         rectangle(
             Rectangle(x: x - 1.25, y: top, width: 2.5, height: bottom - top), fill: "currentColor", title: title)
     }
+
+    /// Draws a minus sign in the middle of a box: the sign of a value below zero where no number has room.
+    mutating func minus(in box: Rectangle, colour: String) {
+        let half = min(box.width * 0.28, 6)
+        line(
+            from: Point(x: box.middleX - half, y: box.middleY), to: Point(x: box.middleX + half, y: box.middleY),
+            Stroke(colour: colour, width: 1.5))
+    }
 }

@@ -84,11 +84,4 @@ struct PageContext: Sendable {
     func style(decimals: Int, suffix: String = "") -> NumberStyle {
         NumberStyle(decimals: decimals, grouping: .thousands, suffix: suffix, missing: wording("not-available"))
     }
-
-    private var phrases: DescriptionPhrases {
-        DescriptionPhrases(
-            course: wording("describe-course"), extremes: wording("describe-extremes"),
-            target: wording("describe-target"), missing: wording("describe-missing"),
-            noValues: wording("describe-no-values"))
-    }
 }
