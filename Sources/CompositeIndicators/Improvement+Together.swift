@@ -100,7 +100,8 @@ private struct EffortPath {
         case .fewestPoints:
             var result = effects.map { _ in 0.0 }
             var left = size
-            for index in effects.indices.sorted(by: { (effects[$0], $1) > (effects[$1], $0) }) where effects[index] > 0 {
+            for index in effects.indices.sorted(by: { (effects[$0], $1) > (effects[$1], $0) }) where effects[index] > 0
+            {
                 result[index] = min(left, caps[index])
                 left -= result[index]
             }

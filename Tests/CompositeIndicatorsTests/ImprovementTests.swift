@@ -143,7 +143,9 @@ struct ImprovementTests {
         let metadata = codes.enumerated().map { position, code in
             row(code, position < 3 ? "P" : "Q", weight: 0.5 + random.uniform())
         }
-        return (data, metadata + [row("P", "I", level: 2), row("Q", "I", level: 2, weight: 1.5), row("I", nil, level: 3)])
+        return (
+            data, metadata + [row("P", "I", level: 2), row("Q", "I", level: 2, weight: 1.5), row("I", nil, level: 3)]
+        )
     }
 
     private static func rank(
@@ -212,7 +214,9 @@ struct ImprovementTests {
         }
         var random = SeededGenerator(seed: 40 + seed)
         for _ in 0..<100 {
-            let tried = squares.steps.map { max(0, ($0.scoreChange ?? 0) + 0.4 * size.squareRoot() * (random.uniform() - 0.5)) }
+            let tried = squares.steps.map {
+                max(0, ($0.scoreChange ?? 0) + 0.4 * size.squareRoot() * (random.uniform() - 0.5))
+            }
             let isWithinCaps = tried.indices.allSatisfy { column in
                 let best = (0..<8).compactMap { data[$0, column] }.max() ?? 0
                 return tried[column] <= best - (data[unit, column] ?? 0)
