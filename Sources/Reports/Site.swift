@@ -51,6 +51,10 @@ public struct Site {
         for index in assessment.results {
             let study = index.result.study
             pages.append(chapter(index, context(study + ".html")))
+            if case .compositeIndex(let detail) = index.result.detail, let lift = detail.lift {
+                let context = context(LiftPage.path(study))
+                pages.append(LiftPage(context: context, index: index, detail: detail, lift: lift).page())
+            }
             for area in Self.areas(of: index.result) {
                 let context = context(Links.explanationPath(study, area))
                 pages.append(ExplanationPage(context: context, index: index, area: area).page())

@@ -8,6 +8,7 @@ enum Phrases {
         ranks: DescriptionPhrases.Ranks(
             widest: "{name}的区间最宽：{low}至{high}。", equal: "所有区间同宽：{span}。",
             highlighted: "{name}：基准{nominal}，中位{median}，{low}至{high}。",
+            withoutMedian: "{name}：基准{nominal}，{low}至{high}。",
             overlap: "其余{others}个中有{count}个与{name}重叠。"),
         tree: DescriptionPhrases.Tree(
             size: "{name}：{leaves}个指标，{levels}层。", branches: "分支：{greatest}{greatestShare}，{least}{leastShare}。",
@@ -26,6 +27,7 @@ enum Phrases {
         ranks: DescriptionPhrases.Ranks(
             widest: "Widest: {name}, {low} to {high}.", equal: "All {span} wide.",
             highlighted: "{name}: nominal {nominal}, median {median}, {low} to {high}.",
+            withoutMedian: "{name}: nominal {nominal}, {low} to {high}.",
             overlap: "{count} of {others} overlap with {name}."),
         tree: DescriptionPhrases.Tree(
             size: "{name}: {leaves} leaves, {levels} levels.",

@@ -38,6 +38,7 @@ enum KeyFamilies {
         keys.formUnion(try SourceScan.cases(of: "Phase").map { "progress-" + $0 })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(["ratio", "imputed", "treated", "mean", "standard-deviation"].map { "measure-" + $0 })
+        keys.formUnion(["reached", "beyond-best", "unreachable", "missing", "unchanged"].map { "word-" + $0 })
         for index in try ReportFolder.example().assessment.results {
             for value in index.result.values {
                 keys.insert("measure-" + value.key.measure.prefix { $0 != "@" })

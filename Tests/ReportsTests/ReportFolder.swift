@@ -75,6 +75,10 @@ struct ReportFolder: Sendable {
             switch index.result.detail {
             case .compositeIndex(let detail):
                 pages.append(CompositeIndexPage(context: chapter, index: index, detail: detail).page())
+                if let lift = detail.lift {
+                    let context = context(LiftPage.path(study))
+                    pages.append(LiftPage(context: context, index: index, detail: detail, lift: lift).page())
+                }
             case .planLedger(let detail):
                 pages.append(PlanLedgerPage(context: chapter, index: index, detail: detail).page())
             case .growthIdentity(let detail):

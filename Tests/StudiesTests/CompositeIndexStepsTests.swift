@@ -112,7 +112,13 @@ struct CompositeIndexStepsTests {
         sample.steps = "treat: \"winmax:1\", normalise: \"minmax:0:100\""
         let areas = ["A", "B", "C", "D", "E", "F", "G", "H"]
         sample.figures = areas.enumerated().map { position, area in
-            (area, [position == 7 ? "900.0" : "\(position + 1).0", "\(position + 3).0", "\(position + 2).0", "\(position + 1).0"])
+            (
+                area,
+                [
+                    position == 7 ? "900.0" : "\(position + 1).0", "\(position + 3).0", "\(position + 2).0",
+                    "\(position + 1).0",
+                ]
+            )
         }
         let index = try sample.run()
         #expect(index.number("forest", "treated", "H") == 7)

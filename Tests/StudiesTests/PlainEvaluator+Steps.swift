@@ -4,10 +4,12 @@ import Studies
 
 /// The formulas of the steps from figures to scores, and what is known of the results of many runs without running.
 extension PlainEvaluator {
-    /// Values that only running the index again and again can give: their derivation names what they rest on.
+    /// Values that only running the index again and again, or a search, can give: their derivation names what they rest
+    /// on.
     static let simulated: Set<String> = [
         "formula-rank-interval", "formula-rank-middle", "formula-mean-rank", "formula-probability-first",
-        "formula-probability-above", "formula-first-order", "formula-total-order",
+        "formula-probability-above", "formula-first-order", "formula-total-order", "formula-lift-alone",
+        "formula-lift-together", "formula-rank-by-weights", "formula-weight-shift", "formula-weight-at-tie",
     ]
 
     func steps(_ value: ResultValue) -> Outcome? {
@@ -20,6 +22,7 @@ extension PlainEvaluator {
         case "formula-minmax": return line(value)
         case "formula-share-leaf": return Outcome(value: numbers[0] * numbers[1] / numbers[2])
         case "formula-correlation": return correlation(value)
+        case "formula-target-rank", "formula-lift-change": return Outcome(value: numbers[0] - numbers[1])
         case "formula-runs": return Outcome(value: numbers[0])
         default: return nil
         }

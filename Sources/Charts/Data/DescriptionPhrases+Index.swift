@@ -7,14 +7,20 @@ extension DescriptionPhrases {
         public var equal: String
         /// Where the highlighted unit stands: `{name} {nominal} {median} {low} {high}`.
         public var highlighted: String
+        /// The same where no unit has a median: `{name} {nominal} {low} {high}`.
+        public var withoutMedian: String
         /// How many intervals overlap with that of the first: `{name} {count} {others}`.
         public var overlap: String
 
         /// Creates sentences.
-        public init(widest: String = "", equal: String = "", highlighted: String = "", overlap: String = "") {
+        public init(
+            widest: String = "", equal: String = "", highlighted: String = "", withoutMedian: String = "",
+            overlap: String = ""
+        ) {
             self.widest = widest
             self.equal = equal
             self.highlighted = highlighted
+            self.withoutMedian = withoutMedian
             self.overlap = overlap
         }
     }

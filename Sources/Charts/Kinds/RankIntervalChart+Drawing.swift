@@ -40,9 +40,10 @@ extension RankIntervalChart {
     private func drawTitles(in drawing: inout Drawing, top: Double, theme: Theme) -> Double {
         let colour = theme.palette.colour(ofSeries: 0).hexadecimal
         var entries = [
-            LegendEntry(sign: .marker(.circle, colour: "currentColor", isHollow: true), label: titles.nominal),
-            LegendEntry(sign: .tick, label: titles.median), LegendEntry(sign: .line(colour), label: titles.interval),
+            LegendEntry(sign: .marker(.circle, colour: "currentColor", isHollow: true), label: titles.nominal)
         ]
+        if hasMedian { entries.append(LegendEntry(sign: .tick, label: titles.median)) }
+        entries.append(LegendEntry(sign: .line(colour), label: titles.interval))
         if hasInner { entries.append(LegendEntry(sign: .box(colour, opacity: 1), label: titles.inner)) }
         let y = Legend(entries, theme: theme).draw(in: &drawing, y: top - 6)
         guard !titles.axis.isEmpty else { return y }

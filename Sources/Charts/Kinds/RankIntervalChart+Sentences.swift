@@ -32,7 +32,7 @@ extension RankIntervalChart {
         }
         let row = rows[highlighted]
         return Template.filled(
-            phrases.highlighted,
+            hasMedian ? phrases.highlighted : phrases.withoutMedian,
             [
                 "name": row.label, "nominal": text(row.nominal), "median": text(row.median),
                 "low": text(interval.lowerBound), "high": text(interval.upperBound),

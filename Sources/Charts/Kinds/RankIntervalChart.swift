@@ -25,16 +25,16 @@ public struct RankIntervalChart: Chart {
         self.style = style
     }
 
-    /// Name, nominal rank, median, ends of the interval and, if any unit has one, the inner interval.
+    /// Name, nominal rank, median if any unit has one, ends of the interval and, if any unit has one, the inner interval.
     public var table: ChartTable {
-        let headers = [titles.label, titles.nominal, titles.median, titles.lower, titles.upper]
+        let headers =
+            [titles.label, titles.nominal] + (hasMedian ? [titles.median] : []) + [titles.lower, titles.upper]
         let cells = order.map { index in
             let row = rows[index]
-            return [
-                ChartTable.Cell(row.label), ChartTable.Cell(text(row.nominal), href: row.href),
-                ChartTable.Cell(text(row.median)), ChartTable.Cell(text(row.interval?.lowerBound)),
-                ChartTable.Cell(text(row.interval?.upperBound)),
-            ] + (hasInner ? [ChartTable.Cell(text(row.innerInterval))] : [])
+            return [ChartTable.Cell(row.label), ChartTable.Cell(text(row.nominal), href: row.href)]
+                + (hasMedian ? [ChartTable.Cell(text(row.median))] : [])
+                + [ChartTable.Cell(text(row.interval?.lowerBound)), ChartTable.Cell(text(row.interval?.upperBound))]
+                + (hasInner ? [ChartTable.Cell(text(row.innerInterval))] : [])
         }
         return ChartTable(headers: headers + (hasInner ? [titles.inner] : []), rows: cells)
     }
@@ -45,6 +45,8 @@ public struct RankIntervalChart: Chart {
             (rows[$0].nominal.finite ?? .infinity, $0) < (rows[$1].nominal.finite ?? .infinity, $1)
         }
     }
+
+    var hasMedian: Bool { rows.contains { $0.median.finite != nil } }
 
     var hasInner: Bool { rows.contains { $0.innerInterval != nil } }
 

@@ -25,7 +25,8 @@ extension CompositeIndexPage {
             [
                 "area": Run(context.area(home)), "rank": context.run(value(detail.index, "rank", home)).strong,
                 "runs": context.run(runs), "low": Run(context.numbers.text(low, unit: nil, decimals: 0)).strong,
-                "high": Run(context.numbers.text(high, unit: nil, decimals: 0)).strong, "median": context.run(interval, withUnit: false),
+                "high": Run(context.numbers.text(high, unit: nil, decimals: 0)).strong,
+                "median": context.run(interval, withUnit: false),
                 "top": Run(String(uncertainty.top)),
                 "probability": context.run(value(detail.index, "probability-first", home), decimals: 0),
             ])

@@ -126,7 +126,15 @@ struct CompositeIndexPage {
             ], rows: rows)
         return Section(
             "profile", wording("index-profile-heading", ["area": context.area(home)]),
-            [.paragraph(profileText), .table(table)] + (detail.leader == home ? [] : [contribution(leader: leader)]))
+            [.paragraph(profileText), .table(table)] + (detail.leader == home ? [] : [contribution(leader: leader)])
+                + liftLink)
+    }
+
+    /// The way to the page on what would lift the area.
+    private var liftLink: [Block] {
+        guard detail.lift != nil else { return [] }
+        let address = context.links.page(LiftPage.path(result.study))
+        return [.paragraph([Run(wording("lift-title", ["area": context.area(home)]), href: address)])]
     }
 
     private func contribution(leader: String) -> Block {

@@ -9,7 +9,8 @@ extension PageContext {
             noValues: wording("describe-no-values"),
             ranks: DescriptionPhrases.Ranks(
                 widest: wording("describe-ranks-widest"), equal: wording("describe-ranks-equal"),
-                highlighted: wording("describe-ranks-highlighted"), overlap: wording("describe-ranks-overlap")),
+                highlighted: wording("describe-ranks-highlighted"),
+                withoutMedian: wording("describe-ranks-without-median"), overlap: wording("describe-ranks-overlap")),
             tree: DescriptionPhrases.Tree(
                 size: wording("describe-tree-size"), branches: wording("describe-tree-branches"),
                 leaves: wording("describe-tree-leaves")),

@@ -19,7 +19,8 @@ extension CompositeIndexComputation {
 
     /// The share of an indicator whose score is not observed but that of an element above it.
     private mutating func addShare(ofLeaf leaf: String, in element: String) {
-        guard let above = number(element, "share", whole), let row = inputs.framework.rows.first(where: { $0.id == leaf })
+        guard let above = number(element, "share", whole),
+            let row = inputs.framework.rows.first(where: { $0.id == leaf })
         else { return }
         let weight = DerivationInput(
             "w(\(leaf))",

@@ -14,6 +14,8 @@ struct CompositeIndexComputation {
     var leader: Area.ID?
     /// Items beside the elements of the framework: choices that vary.
     var furtherItems: [ResultItem] = []
+    /// What would lift the home area.
+    var lift: CompositeIndexDetail.Lift?
     /// The pairs of elements whose scores are correlated.
     var pairs: [CompositeIndexDetail.Pair] = []
     /// The items of the choices that vary.
@@ -50,11 +52,12 @@ struct CompositeIndexComputation {
         try addAggregates()
         for item in scored { addRanks(of: item) }
         leader = areas.first { number(index, "rank", $0) == 1 }
-        for area in areas { addDistances(of: area) }
+        for area in areas { try addDistances(of: area) }
         addCorrelations()
         compareWithPublished()
         for indicator in definition.beside ?? [] { addBeside(indicator) }
         try addUncertainty()
+        try addLift()
     }
 
     func key(_ item: String, _ measure: String, _ area: Area.ID) -> ResultKey {
@@ -90,28 +93,6 @@ extension CompositeIndexComputation {
             builder.add(
                 key(item, "rank", area), .number(Double(rank)), unit: .one, formula: "formula-rank",
                 "1 + #{s > s(\(area))}", from: all)
-        }
-    }
-
-    /// How far the area is from the leader, and under arithmetic means what each component adds to that.
-    private mutating func addDistances(of area: Area.ID) {
-        guard let leader, let own = number(index, "score", area), let best = number(index, "score", leader) else {
-            return
-        }
-        builder.add(
-            key(index, "distance-to-leader", area), .number(best - own), unit: scoreUnit,
-            formula: "formula-distance", "I(\(leader)) − I(\(area))",
-            from: [leader, area].map { DerivationInput("I(\($0))", .result(key(index, "score", $0))) })
-        guard recipe.methods.method(of: index, level: level(of: index)) == .arithmetic else { return }
-        for component in components {
-            guard let share = number(component, "share", whole), let theirs = number(component, "score", leader),
-                let ours = number(component, "score", area)
-            else { continue }
-            builder.add(
-                key(component, "distance-to-leader", area), .number(share / 100 * (theirs - ours)), unit: scoreUnit,
-                formula: "formula-distance-part", "w / Σ w · (s(\(leader)) − s(\(area)))",
-                from: [DerivationInput("100·w/Σw", .result(key(component, "share", whole)))]
-                    + [leader, area].map { DerivationInput("s(\($0))", .result(key(component, "score", $0))) })
         }
     }
 

@@ -32,6 +32,8 @@ public struct CompositeIndexDetail: Codable, Hashable, Sendable {
     public let hasSteps: Bool
     /// How sure the ranks are; `nil` when nothing was varied.
     public let uncertainty: Uncertainty?
+    /// What would lift the home area; `nil` when not asked, or when it leads already.
+    public let lift: Lift?
 
     /// An element of the framework.
     public struct Node: Codable, Hashable, Sendable {
@@ -51,6 +53,14 @@ public struct CompositeIndexDetail: Codable, Hashable, Sendable {
         public let second: String
         /// The number of areas that have both scores.
         public let count: Int
+    }
+
+    /// What would lift the home area.
+    public struct Lift: Codable, Hashable, Sendable {
+        /// The area that holds the place wanted.
+        public let rival: Area.ID
+        /// How far each weight may move either way, as a share; `nil` when weights were not looked at.
+        public let within: Double?
     }
 
     /// What was varied.

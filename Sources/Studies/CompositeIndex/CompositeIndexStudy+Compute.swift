@@ -51,6 +51,6 @@ extension CompositeIndexStudy {
                 CompositeIndexDetail.Uncertainty(
                     choices: computation.choiceItems, runs: $0.runs, seed: $0.seed, top: $0.first,
                     rows: $0.sensitivity)
-            })
+            }, lift: computation.lift)
     }
 }

@@ -75,6 +75,17 @@ extension CompositeIndexStudy {
         public let places: Int
         /// How far each weight may move either way, as a share, when the best and worst rank are sought.
         public let within: Double?
+        /// No figure is taken below this.
+        public let lower: Double?
+        /// No figure is taken above this.
+        public let upper: Double?
+
+        /// The figures that are possible; `nil` without a limit.
+        var limits: ClosedRange<Double>? {
+            guard lower != nil || upper != nil else { return nil }
+            let least = lower ?? -Double.greatestFiniteMagnitude
+            return least...max(least, upper ?? Double.greatestFiniteMagnitude)
+        }
     }
 }
 
@@ -88,5 +99,8 @@ extension Schema {
         .required("runs", .integer), .required("seed", .integer), .required("vary", .list(.text)),
         .optional("top", .integer), .optional("sensitivity", .integer),
     ])
-    static let indexLift = Schema.mapping([.required("places", .integer), .optional("within", .number)])
+    static let indexLift = Schema.mapping([
+        .required("places", .integer), .optional("within", .number), .optional("lower", .number),
+        .optional("upper", .number),
+    ])
 }

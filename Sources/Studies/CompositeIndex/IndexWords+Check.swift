@@ -41,6 +41,10 @@ extension CompositeIndexStudy {
         check(uncertainty?.sensitivity.map { Double($0) }, within: 2...16_384, "uncertainty", "sensitivity")
         check(lift.map { Double($0.places) }, within: 1...10_000, "lift", "places")
         check(lift?.within, within: 0...1, "lift", "within")
+        if let lower = lift?.lower, let upper = lift?.upper, lower > upper {
+            collector.add(
+                .outOfRange(upper, lower...Double.greatestFiniteMagnitude, at: study.place(of: "lift", "upper")))
+        }
     }
 
     /// What areas can be grouped by when missing figures are filled in: the area above, the level, the sea coast.
