@@ -130,7 +130,11 @@ private struct Track {
     private static func limit(_ question: Improvement, column: Int, sense: Double) -> Double {
         let values = question.indicators.column(column).compactMap { $0 }
         let natural = values.allSatisfy { $0 >= 0 } ? 0 : -Double.infinity
-        let stated = question.limits[question.indicators.codes[column]]
-        return sense > 0 ? stated?.upperBound ?? .infinity : -(stated?.lowerBound ?? natural)
+        let code = question.indicators.codes[column]
+        let stated = question.limits[code]
+        let parameters = question.metadata.first { $0.code == code }?.parameters ?? [:]
+        return sense > 0
+            ? stated?.upperBound ?? parameters["limit_upper"] ?? .infinity
+            : -(stated?.lowerBound ?? parameters["limit_lower"] ?? natural)
     }
 }

@@ -3,7 +3,8 @@
 ///
 /// The judge is the recipe itself, run again with the changed values: bounds that move because the unit is or becomes the
 /// extreme, treatment, caps and ties all count. An improvement goes in the direction of the indicator. It ends at limits
-/// given; an indicator without values below zero is not taken below zero; and it goes no farther than 1,024 times the
+/// given, here or by the parameters `limit_lower` and `limit_upper` of the metadata; an indicator without values below zero
+/// is not taken below zero; and it goes no farther than 1,024 times the
 /// spread of the indicator beyond the best value.
 ///
 /// Reaching a rank includes reaching it by a tie (equal scores share the better rank, `Ranking`). A recipe that refuses
@@ -83,7 +84,7 @@ public struct Improvement: Sendable {
     ///   - metadata: the tree, directions, weights and parameters.
     ///   - unit: the code of the unit.
     ///   - target: the rank wanted; `nil` for one better than now.
-    ///   - limits: the raw values that are possible, by code of the indicator.
+    ///   - limits: the raw values that are possible, by code of the indicator; before those of the metadata.
     /// - Throws: `ImprovementError`, and the errors of the recipe on the data as they are.
     public init(
         _ recipe: IndexRecipe, indicators: IndicatorMatrix, denominators: IndicatorMatrix,

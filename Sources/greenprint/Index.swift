@@ -26,6 +26,8 @@ struct Index: ParsableCommand {
 
     @OptionGroup var variation: IndexVariation
 
+    @OptionGroup var questions: IndexQuestions
+
     @Option(help: "Print the data after this step: denominated, imputed, screened, treated or normalised. 输出该步骤后的数据。")
     var stage: IndexRecipe.Stage?
 
@@ -41,14 +43,19 @@ struct Index: ParsableCommand {
         if stage != nil, variation.isAsked {
             throw ValidationError("--stage: not with --uncertainty or --sensitivity; 不能与其同用")
         }
+        let modes = questions.asked + (stage == nil ? [] : ["--stage"]) + (variation.isAsked ? ["--uncertainty"] : [])
+        if !questions.asked.isEmpty, modes.count > 1 {
+            throw ValidationError(modes.joined(separator: ", ") + ": one at a time; 只能选其一")
+        }
+        if questions.change != nil, time != nil { throw ValidationError("--change: not with --time; 不能与其同用") }
     }
 
     func run() throws {
         let messages = try Messages(language)
         do {
-            let tables = try tables(messages)
+            let tables = try tables(metadata, messages)
             let recipe = try steps.recipe(groups: tables.groups)
-            Output.print(try table(recipe, tables, messages).text(format.table))
+            Output.print(try answer(recipe, tables, messages).text(format.table))
         } catch let error {
             let faults = IndexFaults.faults(error, at: Place(file: data))
             guard !faults.isEmpty else { throw error }
@@ -58,7 +65,7 @@ struct Index: ParsableCommand {
     }
 
     /// The two tables, of a panel those of the time asked for: scores and ranks compare units of one time.
-    private func tables(_ messages: Messages) throws -> IndexTables {
+    private func tables(_ metadata: String, _ messages: Messages) throws -> IndexTables {
         let tables = try IndexTables(
             data: try read(data), dataFile: data, metadata: try read(metadata), metadataFile: metadata)
         messages.tell(tables.warnings)
@@ -68,13 +75,34 @@ struct Index: ParsableCommand {
         let levels = max(1, (tables.metadata.compactMap(\.level).max() ?? 1) - 1)
         guard steps.methodCount <= levels else { throw Fault.surplusMethods(steps.methodCount, levels: levels) }
         guard let time else {
-            guard !tables.isPanel else { throw Fault.panel(tables.panel.map(\.time), at: Place(file: data)) }
+            guard !tables.isPanel || questions.change != nil else {
+                throw Fault.panel(tables.panel.map(\.time), at: Place(file: data))
+            }
             return tables
         }
         guard let slice = tables.slice(at: time) else {
             throw Fault.unknownTime(time, known: tables.panel.map(\.time), at: Place(file: data))
         }
         return slice
+    }
+
+    /// The answer to the question asked, else the index.
+    private func answer(_ recipe: IndexRecipe, _ tables: IndexTables, _ messages: Messages) throws -> OutputTable {
+        let place = Place(file: data)
+        if let times = questions.times {
+            let before = try questions.metadataBefore.map { try self.tables($0, messages) } ?? tables
+            let change = try IndexChange(
+                recipe, from: try IndexChangeAnswer.moment(before, at: times.from, place: place),
+                to: try IndexChangeAnswer.moment(tables, at: times.to, place: place),
+                scale: questions.scale ?? .pooled)
+            return try IndexChangeAnswer.table(change)
+        }
+        guard let question = questions.question else { return try table(recipe, tables, messages) }
+        let outcome = try recipe.run(tables.indicators, denominators: tables.denominators, metadata: tables.metadata)
+        tell(outcome, messages)
+        return try IndexAnswers(
+            recipe: recipe, tables: tables, outcome: outcome, messages: messages, place: place
+        ).table(question, level: questions.level)
     }
 
     private func table(_ recipe: IndexRecipe, _ tables: IndexTables, _ messages: Messages) throws -> OutputTable {

@@ -68,6 +68,11 @@ struct ImprovementTests {
             IndexRecipe(), indicators: data, denominators: Self.none(data), metadata: metadata, unit: "u",
             limits: ["x": 0...11])
         #expect(try limited.alone("x").status == .unreachable)
+        var bounded = metadata
+        bounded[0].parameters = ["limit_upper": 11]
+        let stated = try Improvement(
+            IndexRecipe(), indicators: data, denominators: Self.none(data), metadata: bounded, unit: "u")
+        #expect(try stated.alone("x").status == .unreachable)
         // Together nobody goes beyond the best: y does all.
         let joint = try asked.together()
         #expect(joint.rank == 1 && joint.steps.map(\.status) == [.unchanged, .reached])

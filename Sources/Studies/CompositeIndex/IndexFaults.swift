@@ -16,7 +16,7 @@ public enum IndexFaults {
         case let fault as WeightingError: [Fault.index(fault, at: place)]
         case let fault as AggregationError: [Fault.index(fault, at: place)]
         case let fault as SensitivityFault: [Fault.sensitivity(fault, at: place)]
-        default: []
+        default: questionFaults(error, at: place)
         }
     }
 }
