@@ -1,8 +1,16 @@
+import SensitivityAnalysis
+
 extension Improvement {
     /// For every indicator the smallest improvement that reaches the rank with all others as they are, in the order of the
     /// metadata.
-    public func alone() throws -> [Step] {
-        try codes.map { try alone($0) }
+    ///
+    /// - Parameter threads: at most so many threads; `nil` for all cores. The result is the same on any number.
+    public func alone(threads: Int? = nil) throws -> [Step] {
+        let codes = codes
+        let parts = try Parallel.map(count: codes.count, chunkSize: 1, threads: threads) { range in
+            try range.map { try alone(codes[$0]) }
+        }
+        return parts.flatMap { $0 }
     }
 
     /// The smallest improvement of one indicator that reaches the rank with all others as they are.

@@ -5,6 +5,8 @@ extension Improvement {
     /// points fills indicators in descending order of g_i. Where the index is a sum of w s with fixed bounds these are
     /// the optima; for other means g is taken anew at the point found until it stays (at most 30 times), and the best point
     /// found is kept. The size t is the smallest for which the recipe, run with the improved raw values, gives the rank.
+    /// Where effects do not lead there (minimum and median have one part with an effect), all indicators go the same share of
+    /// their way to the best other unit: that reaches the rank, and is not the smallest.
     ///
     /// - Throws: `ImprovementError.comparesUnits` for a recipe without such effects.
     public func together(_ effort: Effort = .leastSquares) throws -> Joint {
@@ -38,21 +40,28 @@ extension Improvement {
     private func candidate(
         _ columns: [ImprovementColumn], _ effects: [Double], _ effort: Effort
     ) -> Candidate? {
-        let path = EffortPath(effects: effects, caps: columns.map(\.cap), effort: effort)
-        func values(_ length: Double) -> [Int: Double] {
+        let caps = columns.map(\.cap)
+        let paths = [
+            EffortPath(effects: effects, caps: caps, effort: effort),
+            EffortPath(effects: caps, caps: caps, effort: .leastSquares),
+        ]
+        func values(_ path: EffortPath, _ length: Double) -> [Int: Double] {
             var result: [Int: Double] = [:]
             for (column, change) in zip(columns, path.changes(at: length)) where change > 0 {
                 result[column.column] = column.raw(raisingScoreBy: change)
             }
             return result
         }
-        guard path.length > 0, let end = trial(values(path.length)), end.isReached else { return nil }
-        let found = Self.smallest(
-            low: (0, trial(baseline)), high: (path.length, end), width: 1e-11 * path.length
-        ) { trial(values($0)) }
-        let changes = path.changes(at: found.at)
-        let size = effort == .leastSquares ? changes.reduce(0) { $0 + $1 * $1 } : changes.reduce(0, +)
-        return Candidate(changes: changes, size: size, values: values(found.at), trial: found.trial)
+        for path in paths {
+            guard path.length > 0, let end = trial(values(path, path.length)), end.isReached else { continue }
+            let found = Self.smallest(
+                low: (0, trial(baseline)), high: (path.length, end), width: 1e-11 * path.length
+            ) { trial(values(path, $0)) }
+            let changes = path.changes(at: found.at)
+            let size = effort == .leastSquares ? changes.reduce(0) { $0 + $1 * $1 } : changes.reduce(0, +)
+            return Candidate(changes: changes, size: size, values: values(path, found.at), trial: found.trial)
+        }
+        return nil
     }
 
     private func joint(_ columns: [ImprovementColumn], _ found: Candidate?) -> Joint {

@@ -54,7 +54,7 @@ struct GapSplit {
             return
         }
         let players = node.parts.indices.filter { ours[$0] != theirs[$0] || mixture.node(node.parts[$0].code) != nil }
-        let sets = sets(node, players: players)
+        let sets = predecessors(node, players: players.count)
         for (position, part) in node.parts.enumerated() {
             guard let player = players.firstIndex(of: position) else {
                 contributions[part.code] = 0
@@ -64,7 +64,7 @@ struct GapSplit {
             let average = Response.function { state in
                 if let value = known.values[state] { return value }
                 var sum = 0.0
-                for (set, weight) in sets[player] {
+                try sets.forEach(before: player) { set, weight in
                     var mixed = theirs
                     for member in set { mixed[players[member]] = ours[players[member]] }
                     mixed[position] = state
@@ -83,29 +83,34 @@ struct GapSplit {
         node.parts.map { unit[$0.code] ?? ScoreGap.State(value: nil, present: 0) }
     }
 
-    /// By player the sets of others that come before it, each with its weight: all of them, or those of random orders.
-    private mutating func sets(
-        _ node: AggregationPlan.Node, players: [Int]
-    ) -> [[(set: [Int], weight: Double)]] {
-        let count = players.count
-        guard count > ScoreGap.exactParts else {
-            let weights = Shapley.weights(count: count)
-            return (0..<count).map { player in
-                (0..<(1 << count)).filter { $0 & (1 << player) == 0 }.map { bits in
-                    ((0..<count).filter { bits & (1 << $0) != 0 }, weights[bits.nonzeroBitCount])
+    /// The sets of players that come before one: all of them, or those of random orders.
+    private enum Predecessors {
+        case all(count: Int, weights: [Double])
+        case drawn([[Int]])
+
+        /// Goes through the sets before a player, each with its weight.
+        func forEach(before player: Int, _ body: (_ set: [Int], _ weight: Double) throws -> Void) rethrows {
+            switch self {
+            case .all(let count, let weights):
+                for bits in 0..<(1 << count) where bits & (1 << player) == 0 {
+                    try body((0..<count).filter { bits & (1 << $0) != 0 }, weights[bits.nonzeroBitCount])
                 }
+            case .drawn(let orders):
+                for order in orders { try body(Array(order.prefix { $0 != player }), 1 / Double(orders.count)) }
             }
+        }
+    }
+
+    private mutating func predecessors(_ node: AggregationPlan.Node, players: Int) -> Predecessors {
+        guard players > ScoreGap.exactParts else {
+            return .all(count: players, weights: Shapley.weights(count: players))
         }
         isSampled = true
-        var result: [[(set: [Int], weight: Double)]] = Array(repeating: [], count: count)
-        let weight = 0.5 / Double(orders)
-        for order in 0..<orders {
-            let drawn = permutation(count, run: batch * orders + order, input: node.output)
-            for way in [drawn, drawn.reversed()] {
-                for (place, player) in way.enumerated() { result[player].append((Array(way[..<place]), weight)) }
-            }
-        }
-        return result
+        return .drawn(
+            (0..<orders).flatMap { order in
+                let drawn = permutation(players, run: batch * orders + order, input: node.output)
+                return [drawn, drawn.reversed()]
+            })
     }
 
     private func permutation(_ count: Int, run: Int, input: Int) -> [Int] {

@@ -43,7 +43,8 @@ struct Index: ParsableCommand {
         if stage != nil, variation.isAsked {
             throw ValidationError("--stage: not with --uncertainty or --sensitivity; 不能与其同用")
         }
-        let modes = questions.asked + (stage == nil ? [] : ["--stage"]) + (variation.isAsked ? ["--uncertainty"] : [])
+        let others = [("--stage", stage != nil), ("--uncertainty, --sensitivity", variation.isAsked)]
+        let modes = questions.asked + others.filter(\.1).map(\.0)
         if !questions.asked.isEmpty, modes.count > 1 {
             throw ValidationError(modes.joined(separator: ", ") + ": one at a time; 只能选其一")
         }

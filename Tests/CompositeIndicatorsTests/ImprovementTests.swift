@@ -93,6 +93,21 @@ struct ImprovementTests {
         #expect(cheapest.steps[0].needed == 5 && cheapest.steps[0].scoreChange == 0)
     }
 
+    /// Under the minimum one part alone has an effect; u = (10, 20) needs 40 in both. A third of the way to 100 and 100.
+    @Test(arguments: Improvement.Effort.allCases) func minimum(_ effort: Improvement.Effort) throws {
+        var recipe = IndexRecipe()
+        recipe.normalisation = .scaled(lower: 0, upper: 100, factor: 100)
+        recipe.methods = Aggregation.Methods(.minimum)
+        let data = IndicatorMatrix(
+            units: ["u", "v", "w"], codes: ["x", "y"], columns: [[10, 40, 100], [20, 50, 100]])
+        let asked = try Improvement(
+            recipe, indicators: data, denominators: Self.none(data),
+            metadata: [Self.row("x", "I"), Self.row("y", "I"), Self.row("I", nil, level: 2)], unit: "u")
+        let joint = try asked.together(effort)
+        #expect(joint.rank == 2 && joint.steps.allSatisfy { $0.status == .reached })
+        #expect(agrees(joint.steps[0].needed, 40, 1e-7) && agrees(joint.steps[1].needed, 20 + 80.0 / 3, 1e-7))
+    }
+
     /// x is per head of p: raw values change, the scale is that of the quotient. b has 5/2; 7.5 on the scale is 15.
     @Test func denominated() throws {
         var recipe = IndexRecipe()

@@ -153,6 +153,21 @@ struct IndexQuestionTests {
         #expect(gone.code == 1 && gone.errors.contains("2021") && gone.errors.contains("2015, 2020"))
     }
 
+    /// Thirteen parts of a geometric mean: sampled, which is told; the sum is exact all the same.
+    @Test(arguments: ["en", "zh"]) func sampledGap(_ language: String) throws {
+        let codes = (1...13).map { "x\($0)" }
+        let values = [codes.indices.map { $0 }, codes.map { _ in 20 }, codes.indices.map { 40 - $0 * $0 / 12 }]
+        let rows = values.enumerated().map { "u\($0 + 1)," + $1.map(String.init).joined(separator: ",") }
+        let outcome = try Self.run(
+            ["--gap", "u1,u2", "--aggregate", "geometric", "--normalise", "minmax:1:100", "--language", language],
+            data: (["uCode," + codes.joined(separator: ",")] + rows).joined(separator: "\n") + "\n",
+            metadata: (["iCode,Level,Parent,Direction,Weight,Type"] + codes.map { "\($0),1,I,1,1,Indicator" }
+                + ["I,2,NA,1,1,Aggregate"]).joined(separator: "\n") + "\n")
+        #expect(outcome.code == 0 && outcome.errors.contains("12"), "\(outcome.errors)")
+        let parts = outcome.lines.dropFirst().compactMap { Double($0.split(separator: ",")[1]) }
+        #expect(parts.count == 14 && abs(parts.dropLast().reduce(0, +) - (parts.last ?? 0)) < 1e-9)
+    }
+
     @Test func codesWithCommas() throws {
         let data = Self.data.replacingOccurrences(of: "\na,", with: "\n\"a,1\",")
         #expect(try Self.run(["--gap", "a,1,b"], data: data).code == 0)
