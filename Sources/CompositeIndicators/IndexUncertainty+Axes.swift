@@ -55,6 +55,9 @@ struct ChoiceAxes: Sendable {
         case .experts(let experts):
             weights = position
             return experts.count
+        case .expertColumns(let columns):
+            weights = position
+            return columns.count
         case .imputation(let list):
             imputation = Axis(position: position, values: list)
             return list.count

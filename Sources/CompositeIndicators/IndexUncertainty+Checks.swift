@@ -46,6 +46,11 @@ struct IndexUncertaintyChecks {
         case .experts(let experts):
             return alternatives(name, experts.count)
                 + unknown(name, experts.flatMap { $0.weights.keys.sorted() }, among: elements.map(\.code))
+        case .expertColumns(let columns):
+            let known = Set(elements.flatMap(\.parameters.keys)).sorted()
+            return alternatives(name, columns.count)
+                + columns.filter { $0 != "Weight" && !known.contains($0) }
+                .map { .unknownColumn(choice: name, column: $0, known: known) }
         case .imputation(let list): return alternatives(name, list.count)
         case .imputationDraws: return []
         case .treatment(let list): return alternatives(name, list.count)

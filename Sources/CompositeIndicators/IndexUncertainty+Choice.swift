@@ -11,6 +11,9 @@ extension IndexUncertainty {
         case dirichlet(concentration: Double)
         /// The weights one of several experts gives; elements an expert does not name keep theirs.
         case experts([Expert])
+        /// The same with the weights in numeric columns of the metadata, a column an expert; `Weight` names those of the
+        /// recipe, and elements without a number keep theirs.
+        case expertColumns([String])
         /// Ways to fill in missing values.
         case imputation([Imputation.Method?])
         /// Draws of the missing values from the normal distribution fitted to each block: conditional means and their
@@ -34,7 +37,7 @@ extension IndexUncertainty {
         /// The word for the choice in tables.
         public var name: String {
             switch self {
-            case .weights, .weightsByLevel, .dirichlet, .experts: "weights"
+            case .weights, .weightsByLevel, .dirichlet, .experts, .expertColumns: "weights"
             case .imputation, .imputationDraws: "impute"
             case .treatment: "treat"
             case .normalisation: "normalise"

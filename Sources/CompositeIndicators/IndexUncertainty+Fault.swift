@@ -10,6 +10,8 @@ public enum IndexUncertaintyFault: Error, Hashable, Sendable {
     case invalidNumber(choice: String, Double)
     /// An element that is not below the index.
     case unknownElement(choice: String, element: String, known: [String])
+    /// A column of the metadata that holds no weights.
+    case unknownColumn(choice: String, column: String, known: [String])
     /// A level that the tree does not have.
     case unknownLevel(choice: String, level: Int, highest: Int)
     /// Leaving these out leaves an index without parts.

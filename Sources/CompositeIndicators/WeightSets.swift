@@ -23,8 +23,15 @@ struct WeightSets {
         case .weightsByLevel(let shares): noisy { $0.level.flatMap { shares[$0] } ?? 0 }
         case .dirichlet(let concentration): dirichlet(concentration)
         case .experts(let experts): experts.map(\.weights)
+        case .expertColumns(let columns): columns.map(column)
         default: []
         }
+    }
+
+    /// The weights a column of the metadata holds.
+    private func column(_ name: String) -> [String: Double] {
+        let pairs = elements.compactMap { element in element.parameters[name].map { (element.code, $0) } }
+        return Dictionary(pairs) { first, _ in first }
     }
 
     private func weight(_ element: IndicatorMetadata) -> Double { nominal[element.code] ?? element.weight }

@@ -35,7 +35,7 @@ struct IndexVariation: ParsableArguments {
     @Option(
         help: """
             Choices to vary, separated by commas, alternatives by +: weights:0.25, weights:0.25@1+0.1@2 (by level), \
-            dirichlet:100, impute:mean+median, impute:em-draw, treat:winmax:1+winmax:5, \
+            dirichlet:100, experts:COLUMN+COLUMN, impute:mean+median, impute:em-draw, treat:winmax:1+winmax:5, \
             normalise:minmax:1:100+rank, goalposts:0.1, aggregate:arithmetic+geometric, aggregate@2:…, \
             leave-out:one, leave-out:CODE+CODE+none, error:0.02, error:printed. 变动的选择。
             """)

@@ -63,6 +63,19 @@ struct IndexUncertaintyChoiceTests {
         }
     }
 
+    @Test(arguments: seeds) func expertColumns(_ seed: UInt64) throws {
+        var sample = UncertaintySample(seed: seed)
+        for row in sample.metadata.indices where sample.metadata[row].code != "z" {
+            sample.metadata[row].parameters["Ann"] = Double(row + 1)
+        }
+        let analysis = IndexUncertainty(sample.recipe, choices: [.expertColumns(["Ann", "Weight"])], seed: seed)
+        try compare(sample, analysis) { sample, drawn in
+            var recipe = sample.recipe
+            if drawn[0] == 0 { recipe.weights = .given(["v": 1, "w": 2, "x": 3, "y": 4, "P": 6, "Q": 7]) }
+            return (sample, recipe)
+        }
+    }
+
     /// Leaving out is the same as a framework without the element, also where values are missing.
     @Test(arguments: seeds, [false, true]) func exclusion(_ seed: UInt64, _ gaps: Bool) throws {
         let sample = UncertaintySample(seed: seed, gaps: gaps)

@@ -35,6 +35,13 @@ struct IndexUncertaintyFaultTests {
             .experts([.init("e", weights: ["I": 1])]),
             .unknownElement(choice: "weights", element: "I", known: known)
         ),
+        (.expertColumns([]), .noAlternatives(choice: "weights")),
+        (
+            .expertColumns(["Weight", "Ann"]),
+            .unknownColumn(
+                choice: "weights", column: "Ann",
+                known: ["goalpost_lower", "goalpost_scale", "goalpost_trunc2posts", "goalpost_upper"])
+        ),
         (.imputation([]), .noAlternatives(choice: "impute")),
         (.treatment([]), .noAlternatives(choice: "treat")),
         (.normalisation([]), .noAlternatives(choice: "normalise")),

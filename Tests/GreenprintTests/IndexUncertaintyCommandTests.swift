@@ -38,7 +38,8 @@ struct IndexUncertaintyCommandTests {
     }
 
     private static let words = [
-        "weights:0.5@1+0.2@2", "dirichlet:20", "impute:em-draw", "leave-out:one", "leave-out:P+Q+none", "error:0.1",
+        "weights:0.5@1+0.2@2", "dirichlet:20", "experts:goalpost_upper+Weight", "impute:em-draw", "leave-out:one",
+        "leave-out:P+Q+none", "error:0.1",
         "error:printed", "aggregate@2:arithmetic+median,aggregate@3:arithmetic+minimum",
     ]
 

@@ -10,6 +10,7 @@ struct VariationWordTests {
     private static let meanings: [(String, [IndexUncertainty.Choice])] = [
         ("weights:0.25", [.weights(noise: 0.25)]), ("weights:0.5@1+0.1@2", [.weightsByLevel([1: 0.5, 2: 0.1])]),
         ("weights:0.5@3", [.weightsByLevel([3: 0.5])]), ("dirichlet:100", [.dirichlet(concentration: 100)]),
+        ("experts:Ann+Weight", [.expertColumns(["Ann", "Weight"])]),
         ("impute:em-draw", [.imputationDraws(.byParent)]), ("impute:em+mean", [.imputation([.em(.byParent), .mean])]),
         ("goalposts:0.1", [.goalposts(share: 0.1)]), ("leave-out:one", [.exclusion(.anyIndicator)]),
         ("leave-out:A+B+none", [.exclusion(.elements([["A"], ["B"], []]))]),
@@ -36,7 +37,8 @@ struct VariationWordTests {
     @Test(arguments: [
         "", ",", "weights", "weights:", "weights:1.1", "weights:nan", "weights:0.1@", "weights:@2", "weights:0.1@0",
         "weights:0.1@2+0.2@2", "weights:0.1@2+0.2", "weights:0.1+0.2", "weights:2@2", "weights:0.1@2@3",
-        "weights:0.1,dirichlet:5", "dirichlet:0", "dirichlet:inf", "dirichlet:x", "impute:em-draw+mean",
+        "weights:0.1,dirichlet:5", "dirichlet:0", "experts:", "experts:A+A", "experts:A,weights:0.1", "dirichlet:inf",
+        "dirichlet:x", "impute:em-draw+mean",
         "impute:mean,impute:em-draw", "goalposts:0.5", "goalposts:-0.1", "goalposts:", "leave-out:", "leave-out:A+",
         "leave-out:A+A", "error:-1", "error:nan", "error:inf", "error:print", "error", "aggregate@1:median",
         "aggregate@x:median", "aggregate@:median", "aggregate@2:", "aggregate@2:median,aggregate@02:median", "fly:1",

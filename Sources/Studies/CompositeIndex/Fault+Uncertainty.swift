@@ -14,6 +14,10 @@ extension Fault {
             Fault(
                 "index-vary-element", at: place,
                 ["choice": choice, "found": element, "nearest": Suggestion.nearest(to: element, among: known) ?? "-"])
+        case .unknownColumn(let choice, let column, let known):
+            Fault(
+                "index-vary-column", at: place,
+                ["choice": choice, "found": column, "nearest": Suggestion.nearest(to: column, among: known) ?? "-"])
         case .unknownLevel(let choice, let level, let highest):
             Fault(
                 "index-vary-level", at: place,

@@ -45,6 +45,9 @@ extension IndexWords {
         case "weights":
             guard let choice = weights(words) else { throw Unknown("vary", text) }
             return choice
+        case "experts":
+            guard !words.contains(""), Set(words).count == words.count else { throw Unknown("vary", text) }
+            return .expertColumns(words)
         case "leave-out":
             guard let exclusion = exclusion(words) else { throw Unknown("vary", text) }
             return .exclusion(exclusion)
