@@ -4,7 +4,7 @@
 /// (Copeland, Borda, benefit of the doubt) allocate what they need a group.
 public struct AggregationPlan: Sendable {
     /// The codes of the units, in the order of the scores.
-    public let units: [String]
+    public internal(set) var units: [String]
     /// The codes of the aggregates, in the order of the metadata: the columns of the result.
     public let aggregates: [String]
     let columns: Int

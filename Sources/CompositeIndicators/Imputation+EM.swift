@@ -1,18 +1,18 @@
 /// The standardised data of one block, sorted by which indicators are missing.
 struct EMBlock {
     /// The units that lack the same indicators.
-    private struct Pattern {
+    struct Pattern {
         let observed: [Int]
         let missing: [Int]
         var units: [Int]
     }
 
-    private let block: Imputation.Block
+    let block: Imputation.Block
     private let start: Imputation.NormalFit
     /// Unit by unit; not a number is missing.
     private let data: [Double]
-    private let order: Int
-    private var patterns: [Pattern] = []
+    let order: Int
+    private(set) var patterns: [Pattern] = []
 
     init(_ matrix: IndicatorMatrix, _ block: Imputation.Block) {
         self.block = block
@@ -101,7 +101,7 @@ struct EMBlock {
     }
 
     /// For each missing indicator, its regression on the observed ones.
-    private func slopes(
+    func slopes(
         _ pattern: Pattern, _ fit: Imputation.NormalFit
     ) throws(ImputationFault) -> [[Double]] {
         guard !pattern.missing.isEmpty, !pattern.observed.isEmpty else { return pattern.missing.map { _ in [] } }
@@ -116,7 +116,7 @@ struct EMBlock {
     }
 
     /// The deviations of a unit from the means, what is missing by its conditional mean.
-    private func complete(
+    func complete(
         _ unit: Int, _ pattern: Pattern, _ slopes: [[Double]], _ fit: Imputation.NormalFit,
         into deviations: inout [Double]
     ) {

@@ -2,57 +2,31 @@ public import SensitivityAnalysis
 
 /// How sure the ranks of an index are when the choices behind it vary.
 ///
-/// Each run draws one alternative of every choice: u in [0, 1) chooses alternative floor(u n). Weights vary as
-/// w (1 + f (2u - 1)) for every element below the index, in one of `weightSets` sets drawn beforehand, so that a set is
-/// one choice among others. Draws depend on the seed and the run alone: the same seed gives the same result on any
-/// number of threads.
+/// Each run has a point of a scrambled Sobol' sequence with a coordinate u in [0, 1) for every choice. A choice among n
+/// alternatives takes number floor(u n); one that draws numbers (weights, errors, posts, imputed values) takes draw k of
+/// the set floor(u n), a function of seed, choice, set and k alone. So a run can be replayed on its own, and the same
+/// seed gives the same result on any number of threads.
+///
+/// Weights worked out from scores stay those of the recipe as declared.
 ///
 /// Source: Saisana, Saltelli, Tarantola, Journal of the Royal Statistical Society A 168 (2005), 307-323;
 /// COINr 1.1.14, `get_sensitivity`.
 public struct IndexUncertainty: Sendable {
-    /// A choice that may fall otherwise.
-    public enum Choice: Hashable, Sendable {
-        /// Noise on the weights, as a share: 0.25 lets each weight vary by a quarter either way.
-        case weights(noise: Double)
-        /// Ways to fill in missing values.
-        case imputation([Imputation.Method?])
-        /// Ways to treat outliers.
-        case treatment([Treatment.Options?])
-        /// Ways to bring indicators to one scale.
-        case normalisation([Normalisation.Method])
-        /// Ways to aggregate.
-        case aggregation([Aggregation.Method])
-
-        /// The word for the choice in tables.
-        public var name: String {
-            switch self {
-            case .weights: "weights"
-            case .imputation: "impute"
-            case .treatment: "treat"
-            case .normalisation: "normalise"
-            case .aggregation: "aggregate"
-            }
-        }
-
-        /// The number of alternatives.
-        var count: Int {
-            switch self {
-            case .weights: IndexUncertainty.weightSets
-            case .imputation(let list): list.count
-            case .treatment(let list): list.count
-            case .normalisation(let list): list.count
-            case .aggregation(let list): list.count
-            }
-        }
-    }
-
     /// The number of sets of weights drawn.
     public static let weightSets = 1000
+    /// The greatest number of units whose pairs are counted unless asked for.
+    public static let usualPairLimit = 500
+    /// The greatest number of units whose pairs can be counted: memory grows with its square.
+    public static let pairLimit = 3000
 
     /// The recipe as declared: its ranks are the nominal ones.
     public var recipe: IndexRecipe
     /// The choices that vary.
     public var choices: [Choice]
+    /// Combinations that no run takes: an aggregation among them is not drawn beside the normalisation.
+    public var excluded: [ExcludedPair] = []
+    /// The greatest share of runs without a result that is not an error.
+    public var allowedFailureShare = 0.0
     /// The seed.
     public var seed: UInt64
     /// At most so many threads; `nil` for all cores.
@@ -72,49 +46,55 @@ public struct IndexUncertainty: Sendable {
         public let units: [String]
         /// The ranks of the recipe as declared.
         public let nominal: [Int?]
-        /// The distribution of the ranks.
+        /// The distribution of the ranks, with the runs that failed.
         public let distribution: RankDistribution
     }
 
     /// Runs the index `runs` times.
     ///
-    /// - Throws: the error of a step when an alternative cannot be computed, with nothing left out silently.
+    /// - Parameter pairs: whether P(u above v) is counted; unless said, for up to `usualPairLimit` units.
+    /// - Throws: `IndexUncertaintyFaults` for choices that do not fit, before any run; `IndexUncertaintyFailures` if
+    ///   more runs failed than allowed; the error of a step that no run could do without.
     public func ranks(
-        _ indicators: IndicatorMatrix, denominators: IndicatorMatrix, metadata: [IndicatorMetadata], runs: Int
+        _ indicators: IndicatorMatrix, denominators: IndicatorMatrix, metadata: [IndicatorMetadata], runs: Int,
+        pairs: Bool? = nil
     ) throws -> Ranks {
-        let engine = try IndexUncertaintyEngine(self, indicators, denominators, metadata)
-        let sample = try SamplingMethod.sobol(.owen).sample(rows: runs, columns: max(1, choices.count), seed: seed)
         let units = indicators.units.count
-        var distribution = RankDistribution(units: units, countsPairs: units <= 500)
+        if pairs == true, units > Self.pairLimit {
+            throw IndexUncertaintyFaults(list: [.tooManyUnits(found: units, maximum: Self.pairLimit)])
+        }
+        guard runs > 0, runs <= 1 << 32, units > 0 else {
+            throw SensitivityFault.emptyOrOversizedDesign(rows: runs, inputs: choices.count)
+        }
+        let engine = try IndexUncertaintyEngine(self, indicators, denominators, metadata)
+        let sequence = try SobolSequence(dimensions: max(1, choices.count), seed: seed)
+        var distribution = RankDistribution(units: units, countsPairs: pairs ?? (units <= Self.usualPairLimit))
+        var failures: [IndexUncertaintyFailures.Run] = []
         // As many runs at a time as fit into bounded memory; the order of recording does not matter.
-        let size = max(64, min(4096, 4_000_000 / max(1, units)))
+        let size = max(64, min(4096, 4_000_000 / units))
         for start in stride(from: 0, to: runs, by: size) {
-            let parts = try Parallel.map(
+            let parts = Parallel.map(
                 count: min(size, runs - start), chunkSize: max(1, min(64, size / 16)), threads: threads
             ) { range in
-                try range.map { try engine.ranks(at: sample.row(start + $0)) }
+                range.map { offset in
+                    Result { try engine.ranks(engine.draw(at: sequence.point(start + offset))) }
+                }
             }
-            for (offset, ranks) in parts.joined().enumerated() {
-                try distribution.record(ranks, run: start + offset)
+            for (offset, result) in parts.joined().enumerated() {
+                switch result {
+                case .success(let ranks): try distribution.record(ranks, run: start + offset)
+                case .failure(let error):
+                    distribution.recordFailure(run: start + offset)
+                    if failures.isEmpty { failures.append(.init(number: start + offset, error: error)) }
+                }
             }
         }
+        try check(distribution.failures, first: failures.first)
         return Ranks(units: indicators.units, nominal: engine.nominal, distribution: distribution)
     }
 
-    /// How much each choice moves the mean absolute shift of ranks, by Sobol' indices with bootstrap intervals.
-    ///
-    /// - Parameter rows: N; the index is run N (choices + 2) times.
-    public func sensitivity(
-        _ indicators: IndicatorMatrix, denominators: IndicatorMatrix, metadata: [IndicatorMetadata], rows: Int,
-        replicates: Int = 1000
-    ) throws -> SobolIndices {
-        let engine = try IndexUncertaintyEngine(self, indicators, denominators, metadata)
-        let design = try SaltelliDesign(rows: rows, inputs: choices.count, method: .sobol(.owen), seed: seed)
-        let parts = try Parallel.map(count: design.runCount, chunkSize: 64, threads: threads) { range in
-            try range.map { try engine.shift(at: design.point(ofRun: $0)) }
-        }
-        let outputs = try SaltelliOutputs(parts.flatMap { $0 }, inputs: choices.count)
-        let bootstrap = Bootstrap(replicates: replicates, seed: seed, threads: threads)
-        return try SobolAnalysis(bootstrap: bootstrap).indices(of: outputs)
+    func check(_ failures: RunFailures, first: IndexUncertaintyFailures.Run?) throws {
+        guard failures.share > allowedFailureShare, let first else { return }
+        throw IndexUncertaintyFailures(failures: failures, allowedShare: allowedFailureShare, first: first)
     }
 }

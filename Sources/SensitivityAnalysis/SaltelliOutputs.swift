@@ -46,11 +46,14 @@ struct WeightedRows {
         }
         let mean = sum / count
         var squares = 0.0
+        var (lowest, highest) = (Double.infinity, -Double.infinity)
         forBoth { weight, a, b in
+            (lowest, highest) = (min(lowest, a, b), max(highest, a, b))
             squares += weight * ((a - mean) * (a - mean) + (b - mean) * (b - mean))
         }
         let variance = squares / (count - 1)
-        return count > 1 && variance > 0 && variance.isFinite ? (mean, variance) : nil
+        // The mean of equal numbers may differ from them in the last digit.
+        return count > 1 && lowest < highest && variance > 0 && variance.isFinite ? (mean, variance) : nil
     }
 
     /// Both indices of one input and the rows they rest on; `nil` without a complete row.

@@ -2,7 +2,6 @@ import ArgumentParser
 import CompositeIndicators
 import Foundation
 import Reports
-import SensitivityAnalysis
 import StatisticalData
 import Studies
 import TableFormats
@@ -39,7 +38,7 @@ struct Index: ParsableCommand {
 
     func validate() throws {
         _ = try steps.recipe(groups: nil)
-        _ = try variation.choices(groups: nil)
+        _ = try (variation.choices(groups: nil), variation.excludedPairs())
         if stage != nil, variation.isAsked {
             throw ValidationError("--stage: not with --uncertainty or --sensitivity; 不能与其同用")
         }
@@ -58,7 +57,8 @@ struct Index: ParsableCommand {
             let recipe = try steps.recipe(groups: tables.groups)
             Output.print(try answer(recipe, tables, messages).text(format.table))
         } catch let error {
-            let faults = IndexFaults.faults(error, at: Place(file: data))
+            let place = error is IndexUncertaintyFaults ? "--vary" : data
+            let faults = IndexFaults.faults(error, at: Place(file: place))
             guard !faults.isEmpty else { throw error }
             messages.tell(faults)
             throw ExitCode(1)
@@ -107,51 +107,10 @@ struct Index: ParsableCommand {
     }
 
     private func table(_ recipe: IndexRecipe, _ tables: IndexTables, _ messages: Messages) throws -> OutputTable {
-        guard let runs = variation.uncertainty ?? variation.sensitivity else {
-            let outcome = try recipe.run(
-                tables.indicators, denominators: tables.denominators, metadata: tables.metadata)
-            tell(outcome, messages)
-            return table(outcome)
-        }
-        let choices = try variation.choices(groups: tables.groups)
-        messages.tell(
-            "index-varied",
-            ["choices": variation.words, "runs": String(runs), "seed": String(variation.seed)])
-        let analysis = IndexUncertainty(recipe, choices: choices, seed: variation.seed, threads: variation.threads)
-        if variation.uncertainty != nil {
-            return ranks(
-                try analysis.ranks(
-                    tables.indicators, denominators: tables.denominators, metadata: tables.metadata, runs: runs))
-        }
-        return shares(
-            try analysis.sensitivity(
-                tables.indicators, denominators: tables.denominators, metadata: tables.metadata, rows: runs), choices)
-    }
-
-    /// How the rank of each unit spreads.
-    private func ranks(_ ranks: IndexUncertainty.Ranks) -> OutputTable {
-        let spread = ranks.distribution
-        return OutputTable(
-            header: ["unit", "nominal", "mean", "median", "q5", "q95"],
-            rows: ranks.units.enumerated().map { position, unit in
-                [
-                    .word(unit), .number(ranks.nominal[position].map(Double.init)),
-                    .number(spread.mean(of: position)?.value), .number(spread.median(of: position)),
-                    .number(spread.quantile(0.05, of: position)), .number(spread.quantile(0.95, of: position)),
-                ]
-            })
-    }
-
-    /// The share of each choice in the shifts of ranks, with the interval of its total share.
-    private func shares(_ indices: SobolIndices, _ choices: [IndexUncertainty.Choice]) -> OutputTable {
-        OutputTable(
-            header: ["assumption", "first", "total", "low", "high"],
-            rows: zip(choices, indices.inputs).map { choice, input in
-                [
-                    .word(choice.name), .number(input.first.value), .number(input.total.value),
-                    .number(input.total.interval?.lowerBound), .number(input.total.interval?.upperBound),
-                ]
-            })
+        guard !variation.isAsked else { return try variation.table(recipe, tables, messages) }
+        let outcome = try recipe.run(tables.indicators, denominators: tables.denominators, metadata: tables.metadata)
+        tell(outcome, messages)
+        return table(outcome)
     }
 
     private func read(_ path: String) throws -> [UInt8] {

@@ -22,7 +22,7 @@ struct IndexQuestions: ParsableArguments {
     var between: String?
 
     @Option(help: "With --between: how far weights may move, as a share of each (0.25). 权重变动幅度。")
-    var within: Double?
+    var weightsWithin: Double?
 
     @Option(
         help: "S: print the best and worst rank of each unit when weights move by the share S. 输出权重变动S时各单位的最优和最差位次。")
@@ -55,7 +55,7 @@ struct IndexQuestions: ParsableArguments {
                 unit: lift, rank: to, effort: fewestPoints ? .fewestPoints : together ? .leastSquares : nil)
         }
         if let gap { return .gap(gap) }
-        if let between { return .between(between, share: within ?? 0.25) }
+        if let between { return .between(between, share: weightsWithin ?? 0.25) }
         if let region { return .region(share: region) }
         return nil
     }
@@ -80,7 +80,7 @@ struct IndexQuestions: ParsableArguments {
         if change != nil, times == nil {
             throw ValidationError("--change: two times such as 2015:2020; 应为两个时期，如2015:2020")
         }
-        for (option, share) in [("within", within), ("region", region)] {
+        for (option, share) in [("weightsWithin", weightsWithin), ("region", region)] {
             guard let share, !(0...1).contains(share) else { continue }
             throw ValidationError("--\(option): a share from 0 to 1; 应为0到1之间的比例")
         }
@@ -88,7 +88,7 @@ struct IndexQuestions: ParsableArguments {
         let needs: [(option: String, isGiven: Bool, needed: String, isThere: Bool)] = [
             ("to", to != nil, "--lift", lift != nil), ("together", together, "--lift", lift != nil),
             ("fewest-points", fewestPoints, "--lift", lift != nil),
-            ("within", within != nil, "--between", between != nil),
+            ("weightsWithin", weightsWithin != nil, "--between", between != nil),
             ("level", level != nil, "--between, --region", between != nil || region != nil),
             ("scale", scale != nil, "--change", change != nil),
             ("metadata-before", metadataBefore != nil, "--change", change != nil),

@@ -101,8 +101,8 @@ struct IndexQuestionTests {
             "c,b,16.6666667,6.25,27.0833333,yes,0.1885618,13.3333333,-13.3333333",
         ]
         Self.expect(try Self.run(["--between", "c,b"]), lines)
-        Self.expect(try Self.run(["--between", "b,c", "--within", "0.25"]), lines)
-        let indicators = try Self.run(["--between", "b,c", "--within", "0.5", "--level", "1"])
+        Self.expect(try Self.run(["--between", "b,c", "--weights-within", "0.25"]), lines)
+        let indicators = try Self.run(["--between", "b,c", "--weights-within", "0.5", "--level", "1"])
         #expect(indicators.lines.first?.hasSuffix("points_x,points_y,points_z") == true)
         #expect(indicators.lines.last?.contains(",no,") == true)
     }
@@ -199,8 +199,8 @@ struct IndexQuestionTests {
         ["--lift", "a", "--stage", "treated"],
         ["--gap", "a,b", "--uncertainty", "10"], ["--region", "0.1", "--sensitivity", "8"], ["--to", "1"],
         ["--together"],
-        ["--fewest-points"], ["--within", "0.1"], ["--level", "1"], ["--scale", "pooled"], ["--metadata-before", "x"],
-        ["--region", "1.5"], ["--region", "nan"], ["--between", "a,b", "--within=-0.1"], ["--change", "2015"],
+        ["--fewest-points"], ["--weights-within", "0.1"], ["--level", "1"], ["--scale", "pooled"], ["--metadata-before", "x"],
+        ["--region", "1.5"], ["--region", "nan"], ["--between", "a,b", "--weights-within=-0.1"], ["--change", "2015"],
         ["--change", "2015:2015"], ["--change", "a:b"], ["--change", "1:2", "--time", "1"],
         ["--lift", "a", "--to", "0"],
         ["--change", "1:2", "--scale", "both"],

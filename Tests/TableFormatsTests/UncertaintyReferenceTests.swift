@@ -59,11 +59,14 @@ import TestSupport
         }
     }
 
+    /// Ranks of all runs by unit: quantiles and means as COINr prints them, probabilities as counted in its runs.
     @Test func rankStatisticsOfAllRuns() throws {
         var ranks: [String: [Double]] = [:]
+        var runs: [[Int?]?] = []
         for run in try ReferenceFolder.rows("sens/ua_para.csv") {
             let found = try scores(run).sorted { $0.key < $1.key }
             let places = Ranking.descending(found.map(\.value))
+            runs.append(places)
             for (unit, place) in zip(found, places) { ranks[unit.key, default: []].append(Double(try #require(place))) }
         }
         let expected = try ReferenceFolder.rows("sens/ua_rankstats.csv")
@@ -79,6 +82,26 @@ import TestSupport
             for (name, value) in found {
                 let theirs = try #require(row[name].flatMap(Double.init))
                 #expect(abs(value - theirs) < 1e-9, "\(unit) \(name)")
+            }
+        }
+        try expectProbabilities(RankDistribution(runs: runs, units: 51), ranks.keys.sorted())
+    }
+
+    private func expectProbabilities(_ spread: RankDistribution, _ units: [String]) throws {
+        let expected = try ReferenceFolder.rows("own/ua_rank_probabilities_expected.csv")
+        #expect(expected.count == 51)
+        for row in expected {
+            let code = try #require(row["uCode"])
+            let unit = try #require(units.firstIndex(of: code))
+            let nominal = try #require(row["rank_nominal"].flatMap(Int.init))
+            let found = [
+                "mean": spread.mean(of: unit)?.value, "sd_n_minus_1": spread.standardDeviation(of: unit),
+                "p_top10": spread.probability(of: unit, inTop: 10)?.value,
+                "p_within_2_of_nominal": spread.probability(of: unit, within: 2, of: nominal)?.value,
+            ]
+            for (name, value) in found {
+                let theirs = try #require(row[name].flatMap(Double.init))
+                #expect(abs((value ?? .nan) - theirs) < 1e-9, "\(code) \(name)")
             }
         }
     }

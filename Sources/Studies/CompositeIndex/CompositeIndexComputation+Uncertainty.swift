@@ -6,7 +6,7 @@ import StatisticalData
 extension CompositeIndexComputation {
     mutating func addUncertainty() throws {
         guard let uncertainty = definition.uncertainty else { return }
-        let choices = try IndexWords.choices(uncertainty.words, groups: data.groups)
+        let choices = try choices(uncertainty.words)
         for choice in choices {
             let item = "choice-" + choice.name
             choiceItems.append(item)
@@ -101,15 +101,31 @@ extension CompositeIndexComputation {
     }
 }
 
+extension CompositeIndexComputation {
+    /// The choices declared; errors of printing take the decimals that were printed, which the ledger knows.
+    fileprivate func choices(_ words: String) throws -> [IndexUncertainty.Choice] {
+        try IndexWords.choices(words, groups: data.groups).map { choice in
+            guard case .error(var error) = choice, error.size == .printed else { return choice }
+            error.size = .halfWidths(data.halfWidths(of: inputs, definition))
+            return .error(error)
+        }
+    }
+}
+
 extension IndexUncertainty.Choice {
     /// The name of the choice in both languages.
     var title: LocalisedText {
         switch self {
-        case .weights: LocalisedText(en: "Weights", zh: "权数")
-        case .imputation: LocalisedText(en: "Filling in of missing figures", zh: "缺失数据插补方法")
+        case .weights, .weightsByLevel, .dirichlet, .experts, .expertColumns: LocalisedText(en: "Weights", zh: "权数")
+        case .imputation, .imputationDraws: LocalisedText(en: "Filling in of missing figures", zh: "缺失数据插补方法")
         case .treatment: LocalisedText(en: "Treatment of outliers", zh: "异常值处理")
         case .normalisation: LocalisedText(en: "Scale of the scores", zh: "得分标准化方法")
+        case .goalposts: LocalisedText(en: "Posts of the scale", zh: "得分尺度的上下限")
         case .aggregation: LocalisedText(en: "Kind of mean", zh: "合成方法")
+        case .aggregationOnLevel(let level, _):
+            LocalisedText(en: "Kind of mean, level \(level)", zh: "第\(level)层合成方法")
+        case .exclusion: LocalisedText(en: "Leaving an element out", zh: "剔除某一要素")
+        case .error: LocalisedText(en: "Error of the figures", zh: "数据误差")
         }
     }
 }

@@ -12,7 +12,10 @@ extension Fault {
         case .tooManyFailures(let failures, _):
             Fault(
                 "index-vary-failures", at: place,
-                ["count": String(failures.count), "total": String(failures.total)])
+                [
+                    "count": String(failures.count), "total": String(failures.total),
+                    "runs": failures.runs.prefix(20).map(String.init).joined(separator: ", "),
+                ])
         case .noVariance: Fault("index-vary-no-variance", at: place)
         case .noCompleteRow: Fault("index-vary-no-row", at: place)
         case .sampleShape, .oddLevels, .outputCount, .undefinedQuantile, .rankCount, .irregularRanks,

@@ -66,6 +66,16 @@ struct IndexData {
         return result
     }
 
+    /// Half a unit of the last place printed of every figure; missing where it is not known.
+    func halfWidths(of inputs: CompositeIndexStudy.Inputs, _ study: CompositeIndexStudy) -> IndicatorMatrix {
+        let reader = FigureReader(study: study, inputs: inputs)
+        return IndicatorMatrix(
+            units: matrix.units, codes: indicators,
+            columns: indicators.map { element in
+                matrix.units.map { reader.halfWidth(study.observed[element], in: $0) }
+            })
+    }
+
     /// The same data with every figure at an end of the interval that rounding leaves open.
     func end(_ sign: Double, of inputs: CompositeIndexStudy.Inputs, _ study: CompositeIndexStudy) -> IndicatorMatrix {
         let reader = FigureReader(study: study, inputs: inputs)
@@ -81,6 +91,11 @@ struct IndexData {
 private struct FigureReader {
     let study: CompositeIndexStudy
     let inputs: CompositeIndexStudy.Inputs
+
+    func halfWidth(_ indicator: Indicator.ID?, in area: String) -> Double? {
+        guard let indicator, let observation = inputs.observations[indicator.rawValue]?[area] else { return nil }
+        return observation.roundingError(in: study.figureUnit(of: indicator, inputs))
+    }
 
     func figure(_ indicator: Indicator.ID?, in area: String, sign: Double = 0) -> Double? {
         guard let indicator, let observation = inputs.observations[indicator.rawValue]?[area] else { return nil }

@@ -16,6 +16,11 @@ public enum IndexFaults {
         case let fault as WeightingError: [Fault.index(fault, at: place)]
         case let fault as AggregationError: [Fault.index(fault, at: place)]
         case let fault as SensitivityFault: [Fault.sensitivity(fault, at: place)]
+        case let faults as IndexUncertaintyFaults: faults.list.map { Fault.uncertainty($0, at: place) }
+        case let failed as IndexUncertaintyFailures: Fault.failedRuns(failed, at: place)
+        case let overflow as MeasurementOverflow:
+            [Fault("index-vary-overflow", at: place, ["unit": overflow.unit, "indicator": overflow.indicator])]
+        case is NoResult: [Fault("index-vary-no-result", at: place)]
         default: questionFaults(error, at: place)
         }
     }
