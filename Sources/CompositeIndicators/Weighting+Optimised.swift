@@ -24,6 +24,9 @@ extension Weighting {
         public let evaluations: Int
     }
 
+    /// Up to this residual influence counts as equal: a thousandth of the sum of the correlations.
+    public static let evenResidual = 1e-3
+
     /// Weights of one level that balance or raise the correlations with the index (Becker et al. 2017), by Nelder and
     /// Mead's simplex on logarithms of weights from several fixed starts: the same result at every run.
     ///
@@ -35,14 +38,16 @@ extension Weighting {
     ///   - objective: what to aim at.
     ///   - methods: how to aggregate.
     ///   - minimumShare: the least share of an element within its parent.
+    ///   - missing: when an aggregate is missing.
     /// - Throws: `WeightingError`.
     public static func optimised(
         _ scores: IndicatorMatrix, metadata: [IndicatorMetadata], level: Int, index: String, objective: Objective,
-        methods: Aggregation.Methods = Aggregation.Methods(.arithmetic), minimumShare: Double = 0
+        methods: Aggregation.Methods = Aggregation.Methods(.arithmetic), minimumShare: Double = 0,
+        missing: Aggregation.MissingRule = .onePart
     ) throws(WeightingError) -> Optimum {
         let problem = try WeightProblem(
             scores, metadata: metadata, level: level, index: index, objective: objective, methods: methods,
-            minimumShare: minimumShare)
+            minimumShare: minimumShare, missing: missing)
         var search = NelderMead(dimensions: problem.freedom) { problem.loss($0) }
         let point = search.minimise()
         return try problem.optimum(point, evaluations: search.evaluations)
@@ -61,7 +66,8 @@ struct WeightProblem {
 
     init(
         _ scores: IndicatorMatrix, metadata: [IndicatorMetadata], level: Int, index: String,
-        objective: Weighting.Objective, methods: Aggregation.Methods, minimumShare: Double
+        objective: Weighting.Objective, methods: Aggregation.Methods, minimumShare: Double,
+        missing: Aggregation.MissingRule
     ) throws(WeightingError) {
         let rows = metadata.filter { $0.level == level && ($0.kind == .indicator || $0.kind == .aggregate) }
         if rows.isEmpty { throw .noElements }
@@ -77,7 +83,7 @@ struct WeightProblem {
         do throws(AggregationError) {
             plan = try AggregationPlan(
                 units: scores.units, codes: scores.codes, metadata: Self.upper(metadata, parents: parents),
-                methods: methods, missing: .onePart)
+                methods: methods, missing: missing)
         } catch {
             throw .aggregation(error)
         }

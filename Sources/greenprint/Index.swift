@@ -26,6 +26,8 @@ struct Index: ParsableCommand {
 
     @OptionGroup var variation: IndexVariation
 
+    @OptionGroup var audit: IndexAudit
+
     @Option(help: "Print the data after this step: denominated, imputed, screened, treated or normalised. 输出该步骤后的数据。")
     var stage: IndexRecipe.Stage?
 
@@ -38,6 +40,7 @@ struct Index: ParsableCommand {
     func validate() throws {
         _ = try steps.recipe(groups: nil)
         _ = try variation.choices(groups: nil)
+        try audit.check(stage: stage, isVaried: variation.isAsked)
         if stage != nil, variation.isAsked {
             throw ValidationError("--stage: not with --uncertainty or --sensitivity; 不能与其同用")
         }
@@ -45,12 +48,21 @@ struct Index: ParsableCommand {
 
     func run() throws {
         let messages = try Messages(language)
+        var places = IndexPlaces(data: data, metadata: metadata, lines: [:], parametersAreMetadata: false)
         do {
             let tables = try tables(messages)
-            let recipe = try steps.recipe(groups: tables.groups)
-            Output.print(try table(recipe, tables, messages).text(format.table))
+            var recipe = try steps.recipe(groups: tables.groups)
+            places = IndexPlaces(
+                data: data, metadata: metadata, lines: tables.metadataLines,
+                parametersAreMetadata: recipe.normalisation.readsMetadata)
+            if let file = steps.weightFile {
+                let weights = try file.weights(try read(file.path), metadata: tables.metadata, messages)
+                recipe.weights = .given(weights)
+            }
+            let table = try audit.table(recipe, tables, stage, messages) ?? table(recipe, tables, messages)
+            Output.print(try table.text(format.table))
         } catch let error {
-            let faults = IndexFaults.faults(error, at: Place(file: data))
+            let faults = IndexFaults.faults(error, in: places)
             guard !faults.isEmpty else { throw error }
             messages.tell(faults)
             throw ExitCode(1)
@@ -81,7 +93,7 @@ struct Index: ParsableCommand {
         guard let runs = variation.uncertainty ?? variation.sensitivity else {
             let outcome = try recipe.run(
                 tables.indicators, denominators: tables.denominators, metadata: tables.metadata)
-            tell(outcome, messages)
+            messages.tell(outcome.record, units: tables.indicators.units)
             return table(outcome)
         }
         let choices = try variation.choices(groups: tables.groups)
@@ -130,27 +142,6 @@ struct Index: ParsableCommand {
         guard FileManager.default.fileExists(atPath: path) else { throw Fault.noTable(path) }
         let folder = WorkspaceFolder(url.deletingLastPathComponent().path)
         return [UInt8](try folder.read(url.lastPathComponent, namedAt: Place(file: path)))
-    }
-
-    /// What the steps did, in a line each.
-    private func tell(_ outcome: IndexRecipe.Outcome, _ messages: Messages) {
-        let record = outcome.record
-        let left = record.screening.filter { !$0.included }.map(\.unit)
-        let units = (outcome.stages[.denominated]?.units ?? [])
-        let lost = record.denomination.map { units[$0.unit] + " " + $0.indicator }
-        let untreated = record.treatment.filter { $0.outcome.status == .stillFailing }.map(\.indicator)
-        if !lost.isEmpty { messages.tell("index-undivided", ["cells": Self.listed(lost)]) }
-        if !untreated.isEmpty { messages.tell("index-untreated", ["codes": Self.listed(untreated)]) }
-        if !record.imputed.isEmpty { messages.tell("index-imputed", ["count": String(record.imputed.count)]) }
-        if !left.isEmpty { messages.tell("index-screened", ["units": left.joined(separator: ", ")]) }
-        if !record.negativeWeights.isEmpty {
-            messages.tell("index-negative-weights", ["codes": record.negativeWeights.joined(separator: ", ")])
-        }
-    }
-
-    /// The first twenty, and how many there are beyond.
-    private static func listed(_ words: [String]) -> String {
-        words.prefix(20).joined(separator: ", ") + (words.count > 20 ? ", … (\(words.count))" : "")
     }
 
     private func table(_ outcome: IndexRecipe.Outcome) -> OutputTable {

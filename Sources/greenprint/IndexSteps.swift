@@ -16,6 +16,15 @@ struct IndexSteps: ParsableArguments {
     @Option(help: "Leave out units with a smaller share of values, such as 0.9. 剔除数据比例过低的单位。")
     var screen: Double?
 
+    @Option(help: "Leave out units with a smaller share of values other than zero, such as 0.05. 剔除零值过多的单位。")
+    var screenZeros: Double?
+
+    @Option(help: "Units to keep whatever their data, separated by commas. 无论数据多少均保留的单位。")
+    var keep: String?
+
+    @Option(help: "Units to leave out, separated by commas. 一律剔除的单位。")
+    var drop: String?
+
     @Option(help: "winmax:N, none for no limit: winsorise up to N points, else take logarithms. 异常值处理。")
     var treat: String?
 
@@ -32,7 +41,11 @@ struct IndexSteps: ParsableArguments {
     )
     var aggregate = "arithmetic"
 
-    @Option(help: "original, equal, pca, entropy or critic. 权数。")
+    @Option(
+        help: """
+            original, equal, pca, entropy, critic, optimised or infomax (of the level below the index, or :LEVEL), \
+            ahp:FILE, budget:FILE, budget-median:FILE or file:FILE. 权数。
+            """)
     var weights = "original"
 
     @Option(help: "The smallest share of an aggregate's parts that must be present. 合成所需的最低数据比例。")
@@ -48,10 +61,12 @@ struct IndexSteps: ParsableArguments {
             guard (0...1).contains(screen) else { throw ValidationError("--screen: a share from 0 to 1; 应为0到1之间的比例") }
             recipe.availability = screen
         }
+        recipe.nonzero = try nonzeroShare()
+        recipe.force = try forced()
         recipe.treatment = try treat.map { word in try Self.usage { try IndexWords.treatment(word) } }
         recipe.normalisation = try Self.usage { try IndexWords.normalisation(normalise) }
         recipe.methods = try Self.usage { try IndexWords.aggregations(aggregate) }
-        recipe.weights = try Self.usage { try IndexWords.weights(weights) }
+        if weightFile == nil { recipe.weights = try Self.usage { try IndexWords.weights(weights) } }
         if let threshold {
             guard (0...1).contains(threshold) else {
                 throw ValidationError("--threshold: a share from 0 to 1; 应为0到1之间的比例")
@@ -59,6 +74,32 @@ struct IndexSteps: ParsableArguments {
             recipe.missing = Aggregation.MissingRule(minimumShare: threshold)
         }
         return recipe
+    }
+
+    /// The file weights are read from; `nil` for weights that need none.
+    var weightFile: WeightFile? { WeightFile(weights) }
+
+    private func nonzeroShare() throws -> Double? {
+        guard let screenZeros, !(0...1).contains(screenZeros) else { return screenZeros }
+        throw ValidationError("--screen-zeros: a share from 0 to 1; 应为0到1之间的比例")
+    }
+
+    /// The units named to stay or to go.
+    private func forced() throws -> [String: Bool] {
+        let (kept, dropped) = (try Self.codes(keep, "--keep"), try Self.codes(drop, "--drop"))
+        if let both = kept.first(where: dropped.contains) {
+            throw ValidationError("--keep, --drop: “\(both)” is in both; 不能同时保留和剔除")
+        }
+        return Dictionary(kept.map { ($0, true) } + dropped.map { ($0, false) }) { first, _ in first }
+    }
+
+    private static func codes(_ text: String?, _ option: String) throws -> [String] {
+        guard let text else { return [] }
+        let codes = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard codes.allSatisfy({ !$0.isEmpty }) else {
+            throw ValidationError("\(option): codes separated by commas; 应为以逗号分隔的单位代码")
+        }
+        return codes
     }
 
     /// A usage error for a word no step knows.

@@ -33,6 +33,8 @@ extension Fault {
             Fault("index-step-weights-targets", at: place)
         case .invalidMinimumShare:
             Fault("index-step-weights-least-shares", at: place)
+        case .invalidLevel(let found, let highest):
+            Fault("index-step-weights-level", at: place, ["found": String(found), "expected": String(highest)])
         case .undefinedCorrelation(let element):
             Fault("index-step-weights-correlation", at: place, ["element": element])
         case .noConvergence:
