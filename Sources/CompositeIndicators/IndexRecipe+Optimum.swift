@@ -20,6 +20,13 @@ extension IndexRecipe {
 }
 
 extension IndicatorMatrix {
+    /// Some rows, in the order given.
+    public func taking(_ rows: [Int]) -> IndicatorMatrix {
+        IndicatorMatrix(
+            units: rows.map { units[$0] }, codes: codes,
+            columns: codes.indices.map { column in rows.map { self[$0, column] } })
+    }
+
     /// The columns of both, for the same units.
     public func joined(_ other: IndicatorMatrix) -> IndicatorMatrix {
         IndicatorMatrix(

@@ -21,7 +21,7 @@ extension IndexRecipe {
     public struct Record: Sendable {
         /// Divisions that were not possible.
         public var denomination: [Denomination.Note] = []
-        /// Cells that were filled in; rows count in the data before screening.
+        /// Cells that were filled in; rows count in the data before screening, of the rows kept.
         public var imputed: [Imputation.ImputedCell] = []
         /// How much data each unit has.
         public var screening: [Screening.UnitSummary] = []
@@ -41,6 +41,27 @@ extension IndexRecipe {
         public fileprivate(set) var data: IndicatorMatrix
         /// What the steps did.
         public fileprivate(set) var record = Record()
+
+        /// Keeps some rows of everything so far; what was noted of them counts in the rows kept.
+        fileprivate mutating func keep(_ rows: [Int]) {
+            let places = Dictionary(rows.enumerated().map { ($1, $0) }) { first, _ in first }
+            stages = stages.mapValues { $0.taking(rows) }
+            data = data.taking(rows)
+            record.imputed = record.imputed.compactMap { cell in
+                places[cell.unit].map { place in
+                    var kept = Imputation.ImputedCell(
+                        unit: place, column: cell.column, value: cell.value, donors: cell.donors)
+                    kept.clipped = cell.clipped
+                    return kept
+                }
+            }
+            record.denomination = record.denomination.compactMap { note in
+                places[note.unit].map {
+                    Denomination.Note(
+                        unit: $0, indicator: note.indicator, denominator: note.denominator, status: note.status)
+                }
+            }
+        }
     }
 
     /// Runs the steps before normalisation: what an audit of the data needs, also of data that cannot be scored.
@@ -60,6 +81,7 @@ extension IndexRecipe {
                 result.data, method: imputation, metadata: metadata)
         }
         result.stages[.imputed] = result.data
+        if let rows { result.keep(rows) }
         if screens {
             (result.data, result.record.screening) = try Screening.apply(
                 result.data, availability: availability ?? 0, nonzero: nonzero, force: force)

@@ -7,6 +7,8 @@ public struct IndexRecipe: Sendable {
     public var denominates = false
     /// How missing values are filled in; `nil` leaves them missing.
     public var imputation: Imputation.Method?
+    /// The rows that are kept after imputation, such as one time of a panel filled in from others; `nil` keeps all.
+    public var rows: [Int]?
     /// The smallest share of values a unit must have; `nil` keeps all units.
     public var availability: Double?
     /// The smallest share of values other than zero among those a unit has; `nil` keeps all units.

@@ -107,13 +107,3 @@ extension FaultCollector {
         return ordered.map(\.element) + all(in: file).dropFirst(faults.count)
     }
 }
-
-extension IndicatorMatrix {
-    fileprivate func taking(_ rows: [Int]) -> IndicatorMatrix {
-        var result = IndicatorMatrix(units: rows.map { units[$0] }, codes: codes)
-        for column in codes.indices {
-            for (position, row) in rows.enumerated() { result[position, column] = self[row, column] }
-        }
-        return result
-    }
-}

@@ -19,8 +19,7 @@ struct Index: ParsableCommand {
     @Option(help: "The metadata: one row an indicator or aggregate. 元数据表。")
     var metadata: String
 
-    @Option(help: "The time to take from a panel, such as 2016. 面板数据中所取的时期。")
-    var time: Int?
+    @OptionGroup var panel: IndexPanel
 
     @OptionGroup var steps: IndexSteps
 
@@ -40,6 +39,9 @@ struct Index: ParsableCommand {
     func validate() throws {
         _ = try steps.recipe(groups: nil)
         _ = try variation.choices(groups: nil)
+        try panel.check(
+            isVaried: variation.isAsked, isAudited: audit.audit != nil,
+            imputesOverTime: steps.panelImputation() != nil)
         try audit.check(stage: stage, isVaried: variation.isAsked)
         if stage != nil, variation.isAsked {
             throw ValidationError("--stage: not with --uncertainty or --sensitivity; 不能与其同用")
@@ -50,16 +52,22 @@ struct Index: ParsableCommand {
         let messages = try Messages(language)
         var places = IndexPlaces(data: data, metadata: metadata, lines: [:], parametersAreMetadata: false)
         do {
-            let tables = try tables(messages)
-            var recipe = try steps.recipe(groups: tables.groups)
+            let whole = try tables(messages)
+            let weights = try steps.weightFile.map { file in
+                try file.weights(try read(file.path), metadata: whole.metadata, messages)
+            }
+            let (tables, rows) = try scope(whole)
+            let recipe = { (tables: IndexTables) in
+                var recipe = try steps.recipe(groups: tables.groups, times: tables.times)
+                if let weights { recipe.weights = .given(weights) }
+                recipe.rows = rows
+                return recipe
+            }
+            let declared = try recipe(tables)
             places = IndexPlaces(
                 data: data, metadata: metadata, lines: tables.metadataLines,
-                parametersAreMetadata: recipe.normalisation.readsMetadata)
-            if let file = steps.weightFile {
-                let weights = try file.weights(try read(file.path), metadata: tables.metadata, messages)
-                recipe.weights = .given(weights)
-            }
-            let table = try audit.table(recipe, tables, stage, messages) ?? table(recipe, tables, messages)
+                parametersAreMetadata: declared.normalisation.readsMetadata)
+            let table = try table(declared, tables, messages, ofPanel: recipe)
             Output.print(try table.text(format.table))
         } catch let error {
             let faults = IndexFaults.faults(error, in: places)
@@ -69,31 +77,54 @@ struct Index: ParsableCommand {
         }
     }
 
-    /// The two tables, of a panel those of the time asked for: scores and ranks compare units of one time.
+    /// What is asked for: all times, an audit, or scores.
+    private func table(
+        _ recipe: IndexRecipe, _ tables: IndexTables, _ messages: Messages,
+        ofPanel make: (IndexTables) throws -> IndexRecipe
+    ) throws -> OutputTable {
+        if panel.panel != nil {
+            let rows = try panel.rows(tables, make)
+            for part in rows { messages.tell(part.outcome.record, units: part.labels) }
+            return panel.table(rows, stage: stage)
+        }
+        return try audit.table(recipe, tables, stage, messages) ?? table(recipe, tables, messages)
+    }
+
+    /// The two tables.
     private func tables(_ messages: Messages) throws -> IndexTables {
         let tables = try IndexTables(
             data: try read(data), dataFile: data, metadata: try read(metadata), metadataFile: metadata)
         messages.tell(tables.warnings)
-        for code in tables.metadata.map(\.code) where ["unit", "rank"].contains(code) {
+        let reserved = ["unit", "rank"] + (panel.panel == nil ? [] : ["time"])
+        for code in tables.metadata.map(\.code) where reserved.contains(code) {
             throw Fault.codeOfResult(code, at: Place(file: metadata))
         }
         let levels = max(1, (tables.metadata.compactMap(\.level).max() ?? 1) - 1)
         guard steps.methodCount <= levels else { throw Fault.surplusMethods(steps.methodCount, levels: levels) }
-        guard let time else {
-            guard !tables.isPanel else { throw Fault.panel(tables.panel.map(\.time), at: Place(file: data)) }
-            return tables
+        return tables
+    }
+
+    /// Of a panel the tables of the time asked for, as scores and ranks compare units of one time; all of it with the
+    /// rows of that time where values are filled in from other times.
+    private func scope(_ tables: IndexTables) throws -> (IndexTables, rows: [Int]?) {
+        guard let time = panel.time else {
+            guard !tables.isPanel || panel.panel != nil else {
+                throw Fault.panel(tables.panel.map(\.time), at: Place(file: data))
+            }
+            return (tables, nil)
         }
         guard let slice = tables.slice(at: time) else {
             throw Fault.unknownTime(time, known: tables.panel.map(\.time), at: Place(file: data))
         }
-        return slice
+        guard try steps.panelImputation() != nil else { return (slice, nil) }
+        return (tables, tables.panel.first { $0.time == time }?.rows)
     }
 
     private func table(_ recipe: IndexRecipe, _ tables: IndexTables, _ messages: Messages) throws -> OutputTable {
         guard let runs = variation.uncertainty ?? variation.sensitivity else {
             let outcome = try recipe.run(
                 tables.indicators, denominators: tables.denominators, metadata: tables.metadata)
-            messages.tell(outcome.record, units: tables.indicators.units)
+            messages.tell(outcome.record, units: outcome.stages[.denominated]?.units ?? [])
             return table(outcome)
         }
         let choices = try variation.choices(groups: tables.groups)

@@ -60,14 +60,14 @@ struct IndexAudit: ParsableArguments {
         case .statistics, .treatment, .strengths:
             let prepared = try recipe.prepare(
                 tables.indicators, denominators: tables.denominators, metadata: tables.metadata)
-            messages.tell(prepared.record, units: tables.indicators.units)
+            messages.tell(prepared.record, units: prepared.stages[.denominated]?.units ?? [])
             let data = AuditOfData(
                 prepared: prepared, metadata: tables.metadata, isDenominated: recipe.denominates)
             return try data.table(audit, stage ?? .denominated)
         default:
             let outcome = try recipe.run(
                 tables.indicators, denominators: tables.denominators, metadata: tables.metadata)
-            messages.tell(outcome.record, units: tables.indicators.units)
+            messages.tell(outcome.record, units: outcome.stages[.denominated]?.units ?? [])
             let index = AuditOfIndex(recipe: recipe, outcome: outcome, metadata: tables.metadata, strong: strong)
             return try index.table(audit, messages)
         }

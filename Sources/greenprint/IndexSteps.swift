@@ -10,7 +10,11 @@ struct IndexSteps: ParsableArguments {
     @Flag(help: "Divide indicators by the denominators the metadata name. 按元数据所列分母相除。")
     var denominate = false
 
-    @Option(help: "mean, median, group-mean:GROUP, group-median:GROUP, row-mean, row-median, em or regression. 插补方法。")
+    @Option(
+        help: """
+            mean, median, group-mean:GROUP, group-median:GROUP, row-mean, row-median, em or regression; over the times \
+            of a panel latest, latest:YEARS, constant, linear or linear-constant. 插补方法。
+            """)
     var impute: String?
 
     @Option(help: "Leave out units with a smaller share of values, such as 0.9. 剔除数据比例过低的单位。")
@@ -52,10 +56,18 @@ struct IndexSteps: ParsableArguments {
     var threshold: Double?
 
     /// The steps declared; without `groups` only the words are checked.
-    func recipe(groups: [String: [String?]]?) throws -> IndexRecipe {
+    ///
+    /// - Parameter times: the time of each row, for steps over time.
+    func recipe(groups: [String: [String?]]?, times: [Int]? = nil) throws -> IndexRecipe {
         var recipe = IndexRecipe()
         recipe.denominates = denominate
-        recipe.imputation = try impute.map { word in try Self.usage { try IndexWords.imputation(word, groups: groups) }
+        if let method = try panelImputation() {
+            guard groups == nil || times != nil else { throw Fault.noTimes(at: Place(file: "--impute")) }
+            recipe.imputation = .panel(method, times: (times ?? []).map(Double.init))
+        } else {
+            recipe.imputation = try impute.map { word in
+                try Self.usage { try IndexWords.imputation(word, groups: groups) }
+            }
         }
         if let screen {
             guard (0...1).contains(screen) else { throw ValidationError("--screen: a share from 0 to 1; 应为0到1之间的比例") }
@@ -74,6 +86,11 @@ struct IndexSteps: ParsableArguments {
             recipe.missing = Aggregation.MissingRule(minimumShare: threshold)
         }
         return recipe
+    }
+
+    /// How values are filled in from other times; `nil` if they are not.
+    func panelImputation() throws -> Imputation.PanelMethod? {
+        try impute.flatMap { word in try Self.usage { try IndexWords.panelImputation(word) } }
     }
 
     /// The file weights are read from; `nil` for weights that need none.

@@ -8,14 +8,15 @@ extension Messages {
     ///
     /// - Parameter units: the units of the data before screening.
     func tell(_ record: IndexRecipe.Record, units: [String]) {
-        let left = record.screening.filter { !$0.included }
+        // Units as labelled by the caller: those of a panel carry their times.
+        let left = zip(record.screening, units).filter { !$0.0.included }
         let lost = record.denomination.map { units[$0.unit] + " " + $0.indicator }
         let untreated = record.treatment.filter { $0.outcome.status == .stillFailing }.map(\.indicator)
         tell("index-undivided", "cells", lost)
         tell("index-untreated", "codes", untreated)
         if !record.imputed.isEmpty { tell("index-imputed", ["count": String(record.imputed.count)]) }
-        tell("index-screened", "units", left.filter { $0.forced == nil }.map(\.unit), all: true)
-        tell("index-dropped", "units", left.filter { $0.forced == false }.map(\.unit), all: true)
+        tell("index-screened", "units", left.filter { $0.0.forced == nil }.map(\.1), all: true)
+        tell("index-dropped", "units", left.filter { $0.0.forced == false }.map(\.1), all: true)
         tell("index-negative-weights", "codes", record.negativeWeights, all: true)
         if let optimum = record.optimum { tell(optimum) }
     }

@@ -39,6 +39,11 @@ extension Fault {
         Fault("index-code-of-result", at: place, ["found": code])
     }
 
+    /// A table without a column of times where steps over time are asked for.
+    public static func noTimes(at place: Place) -> Fault {
+        Fault("index-no-times", at: place)
+    }
+
     /// Judgments that contradict each other, a warning.
     public static func inconsistentJudgments(
         _ parent: String, ratio: String, triples: [String], at place: Place
