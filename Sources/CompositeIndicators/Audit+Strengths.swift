@@ -5,6 +5,8 @@ extension Audit {
         public let indicator: String
         /// The rank among the units that have a value, 1 the best after direction.
         public let rank: Int
+        /// How many units have a value.
+        public let compared: Int
         /// The value as given.
         public let value: Double
     }
@@ -51,7 +53,9 @@ extension Audit {
             let others = values.column(column).compactMap { $0 }
             let better = others.reduce(0) { $0 + (sign * $1 > sign * value ? 1 : 0) }
             let isWorst = others.allSatisfy { sign * $0 >= sign * value }
-            return (Standing(indicator: indicator.code, rank: better + 1, value: value), isWorst)
+            return (
+                Standing(indicator: indicator.code, rank: better + 1, compared: others.count, value: value), isWorst
+            )
         }
     }
 }

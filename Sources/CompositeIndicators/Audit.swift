@@ -6,6 +6,8 @@ public enum Audit {
         public let element: String
         /// The mean over the units of the absolute change of rank; `nil` if no unit has both ranks.
         public let meanRankChange: Double?
+        /// The largest absolute change of rank; `nil` likewise.
+        public let largestRankChange: Int?
         /// The ranks without the element.
         public let ranks: [Int?]
     }
@@ -38,13 +40,57 @@ public enum Audit {
         guard let nominal = try ranks(normalised, plan: plan, index: index) else { return [] }
         var removals: [Removal] = []
         for element in elements {
-            var reduced = plan
-            try reduced.setWeights([element: 0])
-            let ranks = try ranks(normalised, plan: reduced, index: index) ?? []
-            removals.append(
-                Removal(element: element, meanRankChange: meanChange(nominal, ranks), ranks: ranks))
+            removals.append(try removal(of: element, nominal: nominal, normalised, plan: plan, index: index))
         }
         return removals
+    }
+
+    /// Leaves out each element below the index by itself, see `removals(of:normalised:plan:index:)`.
+    ///
+    /// - Returns: an element with what its removal does, in the order of the metadata, or what stands against it:
+    ///   `weightsAllZero` for the only part with a weight.
+    /// - Throws: `AggregationError` for the aggregation as it is.
+    public static func removalOfEach(
+        _ metadata: [IndicatorMetadata], normalised: IndicatorMatrix, plan: AggregationPlan, index: String
+    ) throws(AggregationError) -> [(element: String, removal: Result<Removal, AggregationError>)] {
+        guard let nominal = try ranks(normalised, plan: plan, index: index) else { return [] }
+        let elements = metadata.filter { ($0.kind == .indicator || $0.kind == .aggregate) && $0.parent != nil }
+        return elements.map { element in
+            let found = Result { () throws(AggregationError) in
+                try removal(of: element.code, nominal: nominal, normalised, plan: plan, index: index)
+            }
+            return (element.code, found)
+        }
+    }
+
+    /// Whether an element could be left out, in a word.
+    public enum RemovalStatus: String, Hashable, Sendable, Codable, CaseIterable {
+        /// It could.
+        case fine
+        /// It is the only part of its parent with a weight.
+        case onlyPart
+        /// The rest cannot be aggregated.
+        case notAggregated
+    }
+
+    /// The word for a result of `removalOfEach`.
+    public static func removalStatus(_ result: Result<Removal, AggregationError>) -> RemovalStatus {
+        switch result {
+        case .success: .fine
+        case .failure(.weightsAllZero): .onlyPart
+        case .failure: .notAggregated
+        }
+    }
+
+    private static func removal(
+        of element: String, nominal: [Int?], _ normalised: IndicatorMatrix, plan: AggregationPlan, index: String
+    ) throws(AggregationError) -> Removal {
+        var reduced = plan
+        try reduced.setWeights([element: 0])
+        let ranks = try ranks(normalised, plan: reduced, index: index) ?? []
+        let changes = changes(nominal, ranks)
+        return Removal(
+            element: element, meanRankChange: mean(changes), largestRankChange: changes.max(), ranks: ranks)
     }
 
     /// Weights beside squared correlations with the index, in the order of the metadata.
@@ -54,11 +100,13 @@ public enum Audit {
     ///   - metadata: the tree.
     ///   - weights: by code, before those of the metadata.
     ///   - index: the code of the index.
+    ///   - allowsNegative: whether negative weights are declared.
     /// - Throws: `WeightingError` for weights at fault.
     public static func influence(
-        _ scores: IndicatorMatrix, metadata: [IndicatorMetadata], weights: [String: Double] = [:], index: String
+        _ scores: IndicatorMatrix, metadata: [IndicatorMetadata], weights: [String: Double] = [:], index: String,
+        allowsNegative: Bool = false
     ) throws(WeightingError) -> [Influence] {
-        let effective = try Weighting.effective(metadata, weights: weights)
+        let effective = try Weighting.effective(metadata, weights: weights, allowsNegative: allowsNegative)
         guard let target = scores.position(of: index) else { return [] }
         return metadata.compactMap { element in
             guard element.code != index, let weight = effective[element.code],
@@ -77,13 +125,12 @@ public enum Audit {
         return scores.position(of: index).map { Ranking.descending(scores.column($0)) }
     }
 
-    private static func meanChange(_ first: [Int?], _ second: [Int?]) -> Double? {
-        var sum = 0
-        var count = 0
-        for case let (one?, other?) in zip(first, second) {
-            sum += abs(one - other)
-            count += 1
-        }
-        return count > 0 ? Double(sum) / Double(count) : nil
+    /// The absolute changes of rank of the units ranked in both.
+    private static func changes(_ first: [Int?], _ second: [Int?]) -> [Int] {
+        zip(first, second).compactMap { one, other in one.flatMap { one in other.map { abs(one - $0) } } }
+    }
+
+    private static func mean(_ changes: [Int]) -> Double? {
+        changes.isEmpty ? nil : Double(changes.reduce(0, +)) / Double(changes.count)
     }
 }

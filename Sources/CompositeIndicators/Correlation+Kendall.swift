@@ -4,8 +4,10 @@ import Foundation
 struct Kendall {
     /// `nil` if a column is constant or there are fewer than two values.
     let tau: Double?
-    /// Two-sided, by the normal distribution; `nil` for fewer than three values.
+    /// Two-sided; `nil` for fewer than three values.
     let probability: Double?
+    /// How the probability was found.
+    let test: Correlation.Test?
 
     init(_ first: [Double], _ second: [Double]) {
         let count = first.count
@@ -21,6 +23,12 @@ struct Kendall {
         tau = untied > 0 ? balance / untied.squareRoot() : nil
         guard count > 2, untied > 0 else {
             probability = nil
+            test = nil
+            return
+        }
+        if count <= Self.exactLimit, tied.0.pairs == 0, tied.1.pairs == 0 {
+            probability = Self.exactProbability(rarer: Int((pairs - abs(balance)) / 2), count: count)
+            test = .exact
             return
         }
         let size = Double(count)
@@ -29,6 +37,7 @@ struct Kendall {
         let second = 4 * tied.0.pairs * tied.1.pairs / (2 * size * (size - 1))
         let variance = plain / 18 + third + second
         probability = erfc(abs(balance) / (2 * variance).squareRoot())
+        test = .normal
     }
 
     private static func sign(_ value: Double) -> Double {

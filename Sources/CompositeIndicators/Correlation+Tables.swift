@@ -19,7 +19,7 @@ extension Correlation {
         _ matrix: IndicatorMatrix, directions: [String: Int] = [:], method: Method = .pearson
     ) -> [[Coefficient]] {
         let columns = matrix.codes.indices.map { directed(matrix, $0, directions) }
-        let none = Coefficient(value: nil, pairs: 0, probability: nil)
+        let none = Coefficient(value: nil, pairs: 0, probability: nil, test: nil)
         var rows = columns.map { _ in columns.map { _ in none } }
         for first in columns.indices {
             for second in 0...first {

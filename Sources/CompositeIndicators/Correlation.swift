@@ -10,6 +10,16 @@ public enum Correlation {
         case kendall
     }
 
+    /// How a probability was found.
+    public enum Test: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Student's t with n - 2 degrees of freedom.
+        case student
+        /// Kendall's exact distribution over all orders: up to 50 pairs without ties.
+        case exact
+        /// The normal distribution with the variance corrected for ties (Kendall 1970).
+        case normal
+    }
+
     /// A coefficient with what it rests on.
     public struct Coefficient: Hashable, Sendable {
         /// Between -1 and 1; `nil` for fewer than two pairs or a constant column.
@@ -18,9 +28,10 @@ public enum Correlation {
         public let pairs: Int
         /// The two-sided probability of as large a value without association; `nil` for fewer than three pairs.
         ///
-        /// Pearson and Spearman: Student's t with n - 2 degrees of freedom. Kendall: the normal distribution with the
-        /// variance corrected for ties (Kendall 1970), as a t is not defined for it.
+        /// Pearson and Spearman: Student's t. Kendall: exact up to 50 pairs without ties, else the normal distribution.
         public let probability: Double?
+        /// How the probability was found; `nil` where there is none.
+        public let test: Test?
     }
 
     /// The correlation of two columns; a missing value leaves its unit out.
@@ -40,13 +51,14 @@ public enum Correlation {
             return tested(pearson(meanRanks(pairs.x), meanRanks(pairs.y)), pairs: count)
         case .kendall:
             let found = Kendall(pairs.x, pairs.y)
-            return Coefficient(value: found.tau, pairs: count, probability: found.probability)
+            return Coefficient(value: found.tau, pairs: count, probability: found.probability, test: found.test)
         }
     }
 
     private static func tested(_ value: Double?, pairs: Int) -> Coefficient {
         let probability = value.flatMap { Significance.twoSided(correlation: $0, pairs: pairs) }
-        return Coefficient(value: value, pairs: pairs, probability: probability)
+        return Coefficient(
+            value: value, pairs: pairs, probability: probability, test: probability == nil ? nil : .student)
     }
 
     /// Pearson's coefficient of complete columns; `nil` if one is constant or there are fewer than two values.

@@ -74,7 +74,7 @@ extension Improvement {
         guard recipe.treatment == nil, recipe.imputation == nil else { return false }
         switch recipe.weights {
         case .original, .equal, .given: break
-        case .principalComponents, .entropy, .critic: return false
+        case .principalComponents, .entropy, .critic, .optimised: return false
         }
         switch recipe.normalisation {
         case .zscore, .mazziottaPareto, .aboveBelowMean, .distanceToReference: return false

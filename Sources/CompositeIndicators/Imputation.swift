@@ -34,6 +34,8 @@ public enum Imputation {
         /// Ordinary least squares on the block's other indicators over the units with all of the block; a unit that
         /// lacks another of them is not imputed.
         case regression(Blocks)
+        /// From other times of the same unit in a panel; `times` has the year of each row.
+        case panel(PanelMethod, times: [Double])
     }
 
     /// A value that was filled in.
@@ -96,6 +98,8 @@ public enum Imputation {
             return try emCells(matrix, blocks: blocks, metadata: metadata, options: options)
         case .regression(let blocks):
             return try regressionCells(matrix, blocks: blocks, metadata: metadata)
+        case .panel(let method, let times):
+            return try panel(matrix, times: times, method: method).1
         }
     }
 }

@@ -21,7 +21,7 @@ extension IndexRecipe {
     public struct Record: Sendable {
         /// Divisions that were not possible.
         public var denomination: [Denomination.Note] = []
-        /// Cells that were filled in; rows count in the data before screening.
+        /// Cells that were filled in; rows count in the data before screening, of the rows kept.
         public var imputed: [Imputation.ImputedCell] = []
         /// How much data each unit has.
         public var screening: [Screening.UnitSummary] = []
@@ -29,6 +29,87 @@ extension IndexRecipe {
         public var treatment: [Treatment.Record] = []
         /// Weights below zero, which reward what is bad.
         public var negativeWeights: [String] = []
+        /// What optimised weights came to; `nil` for other weights.
+        public var optimum: Weighting.Optimum?
+    }
+
+    /// The data as the steps before normalisation leave them.
+    public struct Prepared: Sendable {
+        /// The data after each of these steps.
+        public fileprivate(set) var stages: [Stage: IndicatorMatrix] = [:]
+        /// The data after the last of them.
+        public fileprivate(set) var data: IndicatorMatrix
+        /// What the steps did.
+        public fileprivate(set) var record = Record()
+
+        /// Keeps some rows of everything so far; what was noted of them counts in the rows kept.
+        fileprivate mutating func keep(_ rows: [Int]) {
+            let places = Dictionary(rows.enumerated().map { ($1, $0) }) { first, _ in first }
+            stages = stages.mapValues { $0.taking(rows) }
+            data = data.taking(rows)
+            record.imputed = record.imputed.compactMap { cell in
+                places[cell.unit].map { place in
+                    var kept = Imputation.ImputedCell(
+                        unit: place, column: cell.column, value: cell.value, donors: cell.donors)
+                    kept.clipped = cell.clipped
+                    return kept
+                }
+            }
+            record.denomination = record.denomination.compactMap { note in
+                places[note.unit].map {
+                    Denomination.Note(
+                        unit: $0, indicator: note.indicator, denominator: note.denominator, status: note.status)
+                }
+            }
+        }
+    }
+
+    /// Runs the steps before normalisation: what an audit of the data needs, also of data that cannot be scored.
+    ///
+    /// - Throws: the errors of the steps, each of its own type.
+    public func prepare(
+        _ indicators: IndicatorMatrix, denominators: IndicatorMatrix, metadata: [IndicatorMetadata]
+    ) throws -> Prepared {
+        var result = Prepared(data: indicators)
+        if denominates {
+            (result.data, result.record.denomination) = try Denomination.divide(
+                result.data, metadata: metadata, denominators: denominators)
+        }
+        result.stages[.denominated] = result.data
+        if let imputation {
+            (result.data, result.record.imputed) = try Imputation.apply(
+                result.data, method: imputation, metadata: metadata)
+        }
+        result.stages[.imputed] = result.data
+        if let rows { result.keep(rows) }
+        if screens {
+            (result.data, result.record.screening) = try Screening.apply(
+                result.data, availability: availability ?? 0, nonzero: nonzero, force: force)
+        }
+        result.stages[.screened] = result.data
+        if let treatment {
+            (result.data, result.record.treatment) = Treatment.apply(result.data, options: treatment)
+        }
+        result.stages[.treated] = result.data
+        return result
+    }
+
+    /// Whether any unit may be left out.
+    public var screens: Bool { availability != nil || nonzero != nil || !force.isEmpty }
+
+    /// The code of the index: the last aggregate without a parent.
+    public static func index(of metadata: [IndicatorMetadata]) -> String? {
+        metadata.last { $0.kind == .aggregate && $0.parent == nil }?.code
+    }
+
+    /// The aggregation of a run, to be done again with other weights or scores.
+    ///
+    /// - Throws: `AggregationError`.
+    public func plan(_ outcome: Outcome, metadata: [IndicatorMetadata]) throws(AggregationError) -> AggregationPlan {
+        let scores = outcome.stages[.normalised]
+        return try AggregationPlan(
+            units: scores?.units ?? [], codes: scores?.codes ?? [], metadata: metadata, methods: methods,
+            weights: outcome.weights, missing: missing, allowsNegativeWeights: weights == .principalComponents)
     }
 
     /// Runs the steps.
@@ -41,31 +122,23 @@ extension IndexRecipe {
     public func run(
         _ indicators: IndicatorMatrix, denominators: IndicatorMatrix, metadata: [IndicatorMetadata]
     ) throws -> Outcome {
-        var record = Record()
-        var stages: [Stage: IndicatorMatrix] = [:]
-        var data = indicators
-        if denominates {
-            (data, record.denomination) = try Denomination.divide(data, metadata: metadata, denominators: denominators)
-        }
-        stages[.denominated] = data
-        if let imputation {
-            (data, record.imputed) = try Imputation.apply(data, method: imputation, metadata: metadata)
-        }
-        stages[.imputed] = data
-        if let availability {
-            (data, record.screening) = try Screening.apply(data, availability: availability)
-        }
-        stages[.screened] = data
-        if let treatment { (data, record.treatment) = Treatment.apply(data, options: treatment) }
-        stages[.treated] = data
-        let scores = try Normalisation.apply(data, method: normalisation, metadata: metadata).matrix
+        let prepared = try prepare(indicators, denominators: denominators, metadata: metadata)
+        var (stages, record) = (prepared.stages, prepared.record)
+        let scores = try Normalisation.apply(prepared.data, method: normalisation, metadata: metadata).matrix
         stages[.normalised] = scores
-        let weights = try weights(scores, metadata: metadata)
+        let weights: [String: Double]
+        if case .optimised(let objective, let level) = self.weights {
+            let optimum = try optimum(scores, metadata: metadata, objective: objective, level: level)
+            weights = Weighting.given(metadata).merging(optimum.weights) { $1 }
+            record.optimum = optimum
+        } else {
+            weights = try self.weights(scores, metadata: metadata)
+        }
         record.negativeWeights = weights.filter { $0.value < 0 }.keys.sorted()
         let aggregates = try Aggregation.aggregate(
             scores, metadata: metadata, methods: methods, weights: weights, missing: missing,
             allowsNegativeWeights: self.weights == .principalComponents)
-        let index = metadata.last { $0.kind == .aggregate && $0.parent == nil }?.code ?? aggregates.codes.last ?? ""
+        let index = Self.index(of: metadata) ?? aggregates.codes.last ?? ""
         let column = aggregates.position(of: index).map { aggregates.column($0) } ?? []
         return Outcome(
             stages: stages, aggregates: aggregates, index: index, ranks: Ranking.descending(column), weights: weights,
@@ -77,7 +150,7 @@ extension IndexRecipe {
         _ scores: IndicatorMatrix, metadata: [IndicatorMetadata]
     ) throws -> [String: Double] {
         switch weights {
-        case .original: return Weighting.given(metadata)
+        case .original, .optimised: return Weighting.given(metadata)
         case .equal: return Weighting.equal(metadata)
         case .given(let stated): return Weighting.given(metadata).merging(stated) { $1 }
         case .principalComponents:

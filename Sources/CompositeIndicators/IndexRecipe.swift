@@ -7,8 +7,14 @@ public struct IndexRecipe: Sendable {
     public var denominates = false
     /// How missing values are filled in; `nil` leaves them missing.
     public var imputation: Imputation.Method?
+    /// The rows that are kept after imputation, such as one time of a panel filled in from others; `nil` keeps all.
+    public var rows: [Int]?
     /// The smallest share of values a unit must have; `nil` keeps all units.
     public var availability: Double?
+    /// The smallest share of values other than zero among those a unit has; `nil` keeps all units.
+    public var nonzero: Double?
+    /// Units kept (true) or left out (false) whatever their shares.
+    public var force: [String: Bool] = [:]
     /// How outliers are treated; `nil` leaves them.
     public var treatment: Treatment.Options?
     /// How values become scores.
@@ -34,6 +40,9 @@ public struct IndexRecipe: Sendable {
         case entropy
         /// Contrast and conflict of the scores of the indicators (CRITIC).
         case critic
+        /// Elements of a level by their correlation with the index, others as in the metadata; `nil` is the level below
+        /// the index.
+        case optimised(Weighting.Objective, level: Int?)
     }
 
     /// A step.

@@ -75,7 +75,33 @@ extension Normalisation {
     }
 }
 
+extension Normalisation.MetadataMethod {
+    /// The columns of the metadata it needs, in the order of its parameters.
+    public var parameters: [String] {
+        switch self {
+        case .minmax: ["minmax_lower", "minmax_upper"]
+        case .zscore: ["zscore_mean", "zscore_sd"]
+        case .scaled: ["scaled_lower", "scaled_upper", "scale_factor"]
+        case .distanceToTarget: ["Target", "dist2targ_cap_max"]
+        case .goalposts: ["goalpost_lower", "goalpost_upper", "goalpost_scale", "goalpost_trunc2posts"]
+        }
+    }
+}
+
 extension Normalisation.Method {
+    /// Whether its parameters stand in the metadata.
+    public var readsMetadata: Bool {
+        if case .fromMetadata = self { true } else { false }
+    }
+
+    /// The parameters the method needs and the metadata of an indicator do not have.
+    func missingParameters(for row: IndicatorMetadata) -> [String] {
+        guard case .fromMetadata(let method) = self else { return [] }
+        return method.parameters.filter { name in
+            name == "Target" ? row.target == nil : row.parameters[name] == nil
+        }
+    }
+
     /// The method with its parameters filled in.
     func resolved(for row: IndicatorMetadata) throws(NormalisationFault) -> Self {
         guard case .fromMetadata(let method) = self else { return self }

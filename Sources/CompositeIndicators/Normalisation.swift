@@ -26,6 +26,9 @@ public enum Normalisation {
         var faults: [NormalisationFault] = []
         var neutral: [NeutralColumn] = []
         for (position, code) in matrix.codes.enumerated() {
+            let missing = rows[code].map { (individual[code] ?? method).missingParameters(for: $0) } ?? []
+            faults += missing.map { .missingParameter(indicator: code, name: $0) }
+            guard missing.isEmpty else { continue }
             var column = ColumnNormaliser(
                 units: matrix.units, values: matrix.values(of: position), onZeroRange: onZeroRange, groups: groups)
             do throws(NormalisationFault) {

@@ -41,6 +41,29 @@ public struct PrincipalComponents: Hashable, Sendable {
         eigenvalues.map { $0 / Double(codes.count) }
     }
 
+    /// A component by itself.
+    public struct Component: Hashable, Sendable {
+        /// Its variance.
+        public let eigenvalue: Double
+        /// Its share in the variance of all.
+        public let share: Double
+        /// The share of it and all before it.
+        public let cumulative: Double
+        /// The correlations of the columns with it: vector times the root of the eigenvalue.
+        public let loadings: [Double]
+    }
+
+    /// The components, that of the largest variance first.
+    public var components: [Component] {
+        var sum = 0.0
+        return zip(zip(eigenvalues, vectors), varianceShares).map { pair, share in
+            sum += share
+            let length = max(0, pair.0).squareRoot()
+            return Component(
+                eigenvalue: pair.0, share: share, cumulative: sum, loadings: pair.1.map { $0 * length })
+        }
+    }
+
     private static func decomposition(
         _ columns: [[Double]], codes: [String]
     ) throws(WeightingError) -> SymmetricEigen {

@@ -17,6 +17,17 @@ public enum Ranking {
             return better + 1
         }
     }
+
+    /// Places among the scores of the same label only, such as those of one year of a panel.
+    ///
+    /// - Parameter labels: as many as scores.
+    public static func descending(_ scores: [Double?], within labels: [Int]) -> [Int?] {
+        var ranks: [Int?] = Array(repeating: nil, count: scores.count)
+        for positions in Dictionary(grouping: scores.indices.prefix(labels.count), by: { labels[$0] }).values {
+            for (position, rank) in zip(positions, descending(positions.map { scores[$0] })) { ranks[position] = rank }
+        }
+        return ranks
+    }
 }
 
 extension Array {

@@ -32,11 +32,22 @@ extension Treatment {
         /// The transformation applied.
         public internal(set) var transformation: Transformation?
 
+        /// Whether the winsorised points stand in the result; no if they were given up for a transformation.
+        public internal(set) var keepsWinsorised = false
+
+        /// How many points stand moved down from the top.
+        public var keptHigh: Int { keepsWinsorised ? high.count : 0 }
+
+        /// How many points stand moved up from the bottom.
+        public var keptLow: Int { keepsWinsorised ? low.count : 0 }
+
         /// How many points were winsorised, as counted against the limit; ties move together and may exceed it.
         public var winsorised: Int { high.count + low.count }
 
         /// The shape of the result.
-        public var after: Descriptives.Shape? { afterTransformation ?? afterWinsorising ?? before }
+        public var after: Descriptives.Shape? {
+            afterTransformation ?? (keepsWinsorised ? afterWinsorising : nil) ?? before
+        }
     }
 
     /// What was done to one column of a matrix, or to one group of its rows.

@@ -80,10 +80,12 @@ public enum Treatment {
             outcome.afterWinsorising = Descriptives.shape(column)
             if let shape = outcome.afterWinsorising, options.passes(shape), !options.forced {
                 outcome.status = .winsorised
+                outcome.keepsWinsorised = true
                 return outcome
             }
         }
         if !options.combine { column = original }
+        outcome.keepsWinsorised = options.combine
         transform(&column, options: options, outcome: &outcome)
         return outcome
     }

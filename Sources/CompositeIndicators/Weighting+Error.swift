@@ -26,10 +26,14 @@ public enum WeightingError: Error, Hashable, Sendable {
     case invalidTargets
     /// Least shares that sum to more than 1 in a parent, or are negative.
     case invalidMinimumShare
+    /// A level that has no elements below the index; `highest` is the level below it.
+    case invalidLevel(found: Int, highest: Int)
     /// The correlation of an element with the index is undefined for the weights started from.
     case undefinedCorrelation(element: String)
     /// An iteration did not converge.
     case noConvergence
+    /// A level with more elements than the search for optimised weights can take.
+    case tooManyToOptimise(found: Int, most: Int)
     /// The aggregation failed.
     case aggregation(AggregationError)
 }

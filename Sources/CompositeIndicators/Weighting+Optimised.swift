@@ -24,6 +24,12 @@ extension Weighting {
         public let evaluations: Int
     }
 
+    /// Up to this residual influence counts as equal: a thousandth of the sum of the correlations.
+    public static let evenResidual = 1e-3
+
+    /// A level with more elements is refused: the search would not end in reasonable time.
+    public static let mostOptimised = 24
+
     /// Weights of one level that balance or raise the correlations with the index (Becker et al. 2017), by Nelder and
     /// Mead's simplex on logarithms of weights from several fixed starts: the same result at every run.
     ///
@@ -35,14 +41,16 @@ extension Weighting {
     ///   - objective: what to aim at.
     ///   - methods: how to aggregate.
     ///   - minimumShare: the least share of an element within its parent.
+    ///   - missing: when an aggregate is missing.
     /// - Throws: `WeightingError`.
     public static func optimised(
         _ scores: IndicatorMatrix, metadata: [IndicatorMetadata], level: Int, index: String, objective: Objective,
-        methods: Aggregation.Methods = Aggregation.Methods(.arithmetic), minimumShare: Double = 0
+        methods: Aggregation.Methods = Aggregation.Methods(.arithmetic), minimumShare: Double = 0,
+        missing: Aggregation.MissingRule = .onePart
     ) throws(WeightingError) -> Optimum {
         let problem = try WeightProblem(
             scores, metadata: metadata, level: level, index: index, objective: objective, methods: methods,
-            minimumShare: minimumShare)
+            minimumShare: minimumShare, missing: missing)
         var search = NelderMead(dimensions: problem.freedom) { problem.loss($0) }
         let point = search.minimise()
         return try problem.optimum(point, evaluations: search.evaluations)
@@ -61,10 +69,14 @@ struct WeightProblem {
 
     init(
         _ scores: IndicatorMatrix, metadata: [IndicatorMetadata], level: Int, index: String,
-        objective: Weighting.Objective, methods: Aggregation.Methods, minimumShare: Double
+        objective: Weighting.Objective, methods: Aggregation.Methods, minimumShare: Double,
+        missing: Aggregation.MissingRule
     ) throws(WeightingError) {
         let rows = metadata.filter { $0.level == level && ($0.kind == .indicator || $0.kind == .aggregate) }
         if rows.isEmpty { throw .noElements }
+        guard rows.count <= Weighting.mostOptimised else {
+            throw .tooManyToOptimise(found: rows.count, most: Weighting.mostOptimised)
+        }
         self.scores = scores
         elements = rows.map(\.code)
         let parents = Set(rows.compactMap(\.parent))
@@ -77,7 +89,7 @@ struct WeightProblem {
         do throws(AggregationError) {
             plan = try AggregationPlan(
                 units: scores.units, codes: scores.codes, metadata: Self.upper(metadata, parents: parents),
-                methods: methods, missing: .onePart)
+                methods: methods, missing: missing)
         } catch {
             throw .aggregation(error)
         }

@@ -13,6 +13,8 @@ public struct IndexTables: Sendable {
     public let metadata: [IndicatorMetadata]
     /// Further columns of iMeta that hold text: by code, then by column.
     public let texts: [String: [String: String]]
+    /// The line of each code in iMeta.
+    public let metadataLines: [String: Int]
     /// The unit of each row of iData, in the order of the file.
     public let units: [Unit]
     /// The time of each row; `nil` when there is no column `Time`.
@@ -70,6 +72,7 @@ public struct IndexTables: Sendable {
             throw Faults(found)
         }
         self.metadata = catalogue.entries.map(\.metadata)
+        metadataLines = catalogue.positions.mapValues { catalogue.entries[$0].row.line }
         texts = catalogue.texts
         units = rows.units
         times = rows.times
@@ -83,6 +86,7 @@ public struct IndexTables: Sendable {
     /// Takes some rows of other tables.
     init(_ whole: Self, rows: [Int]) {
         metadata = whole.metadata
+        metadataLines = whole.metadataLines
         texts = whole.texts
         units = rows.map { whole.units[$0] }
         times = whole.times.map { times in rows.map { times[$0] } }
@@ -101,15 +105,5 @@ extension FaultCollector {
             (left.element.place.line ?? 0, left.offset) < (right.element.place.line ?? 0, right.offset)
         }
         return ordered.map(\.element) + all(in: file).dropFirst(faults.count)
-    }
-}
-
-extension IndicatorMatrix {
-    fileprivate func taking(_ rows: [Int]) -> IndicatorMatrix {
-        var result = IndicatorMatrix(units: rows.map { units[$0] }, codes: codes)
-        for column in codes.indices {
-            for (position, row) in rows.enumerated() { result[position, column] = self[row, column] }
-        }
-        return result
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CompositeIndicators
 import Foundation
 import Reports
+import SensitivityAnalysis
 import StatisticalData
 import Studies
 import TableFormats
@@ -18,12 +19,13 @@ struct Index: ParsableCommand {
     @Option(help: "The metadata: one row an indicator or aggregate. 元数据表。")
     var metadata: String
 
-    @Option(help: "The time to take from a panel, such as 2016. 面板数据中所取的时期。")
-    var time: Int?
+    @OptionGroup var panel: IndexPanel
 
     @OptionGroup var steps: IndexSteps
 
     @OptionGroup var variation: IndexVariation
+
+    @OptionGroup var audit: IndexAudit
 
     @OptionGroup var questions: IndexQuestions
 
@@ -39,52 +41,98 @@ struct Index: ParsableCommand {
     func validate() throws {
         _ = try steps.recipe(groups: nil)
         _ = try (variation.choices(groups: nil), variation.excludedPairs())
+        try panel.check(
+            isVaried: variation.isAsked, isAudited: audit.audit != nil,
+            imputesOverTime: steps.panelImputation() != nil)
+        try audit.check(stage: stage, isVaried: variation.isAsked)
         if stage != nil, variation.isAsked {
             throw ValidationError("--stage: not with --uncertainty or --sensitivity; 不能与其同用")
         }
-        let others = [("--stage", stage != nil), ("--uncertainty, --sensitivity", variation.isAsked)]
+        let others = [
+            ("--stage", stage != nil), ("--audit", audit.audit != nil), ("--panel", panel.panel != nil),
+            ("--uncertainty, --sensitivity", variation.isAsked),
+        ]
         let modes = questions.asked + others.filter(\.1).map(\.0)
         if !questions.asked.isEmpty, modes.count > 1 {
             throw ValidationError(modes.joined(separator: ", ") + ": one at a time; 只能选其一")
         }
-        if questions.change != nil, time != nil { throw ValidationError("--change: not with --time; 不能与其同用") }
+        if questions.change != nil, panel.time != nil {
+            throw ValidationError("--change: not with --time; 不能与其同用")
+        }
     }
 
     func run() throws {
         let messages = try Messages(language)
+        var places = IndexPlaces(data: data, metadata: metadata, lines: [:], parametersAreMetadata: false)
         do {
-            let tables = try tables(metadata, messages)
-            let recipe = try steps.recipe(groups: tables.groups)
-            Output.print(try answer(recipe, tables, messages).text(format.table))
+            let whole = try tables(metadata, messages)
+            let weights = try steps.weightFile.map { file in
+                try file.weights(try read(file.path), metadata: whole.metadata, messages)
+            }
+            let (tables, rows) = try scope(whole)
+            let recipe = { (tables: IndexTables) in
+                var recipe = try steps.recipe(groups: tables.groups, times: tables.times)
+                if let weights { recipe.weights = .given(weights) }
+                recipe.rows = rows
+                return recipe
+            }
+            let declared = try recipe(tables)
+            places = IndexPlaces(
+                data: data, metadata: metadata, lines: tables.metadataLines,
+                parametersAreMetadata: declared.normalisation.readsMetadata)
+            let table = try table(declared, tables, messages, ofPanel: recipe)
+            Output.print(try table.text(format.table))
         } catch let error {
-            let place = error is IndexUncertaintyFaults ? "--vary" : data
-            let faults = IndexFaults.faults(error, at: Place(file: place))
+            let faults =
+                error is IndexUncertaintyFaults
+                ? IndexFaults.faults(error, at: Place(file: "--vary")) : IndexFaults.faults(error, in: places)
             guard !faults.isEmpty else { throw error }
             messages.tell(faults)
             throw ExitCode(1)
         }
     }
 
-    /// The two tables, of a panel those of the time asked for: scores and ranks compare units of one time.
+    /// What is asked for: all times, an audit, or scores.
+    private func table(
+        _ recipe: IndexRecipe, _ tables: IndexTables, _ messages: Messages,
+        ofPanel make: (IndexTables) throws -> IndexRecipe
+    ) throws -> OutputTable {
+        if panel.panel != nil {
+            let rows = try panel.rows(tables, make)
+            for part in rows { messages.tell(part.outcome.record, units: part.labels) }
+            return panel.table(rows, stage: stage)
+        }
+        return try audit.table(recipe, tables, stage, messages) ?? answer(recipe, tables, messages)
+    }
+
+    /// The two tables.
     private func tables(_ metadata: String, _ messages: Messages) throws -> IndexTables {
         let tables = try IndexTables(
             data: try read(data), dataFile: data, metadata: try read(metadata), metadataFile: metadata)
         messages.tell(tables.warnings)
-        for code in tables.metadata.map(\.code) where ["unit", "rank"].contains(code) {
+        let reserved = ["unit", "rank"] + (panel.panel == nil ? [] : ["time"])
+        for code in tables.metadata.map(\.code) where reserved.contains(code) {
             throw Fault.codeOfResult(code, at: Place(file: metadata))
         }
         let levels = max(1, (tables.metadata.compactMap(\.level).max() ?? 1) - 1)
         guard steps.methodCount <= levels else { throw Fault.surplusMethods(steps.methodCount, levels: levels) }
-        guard let time else {
-            guard !tables.isPanel || questions.change != nil else {
+        return tables
+    }
+
+    /// Of a panel the tables of the time asked for, as scores and ranks compare units of one time; all of it with the
+    /// rows of that time where values are filled in from other times.
+    private func scope(_ tables: IndexTables) throws -> (IndexTables, rows: [Int]?) {
+        guard let time = panel.time else {
+            guard !tables.isPanel || panel.panel != nil || questions.change != nil else {
                 throw Fault.panel(tables.panel.map(\.time), at: Place(file: data))
             }
-            return tables
+            return (tables, nil)
         }
         guard let slice = tables.slice(at: time) else {
             throw Fault.unknownTime(time, known: tables.panel.map(\.time), at: Place(file: data))
         }
-        return slice
+        guard try steps.panelImputation() != nil else { return (slice, nil) }
+        return (tables, tables.panel.first { $0.time == time }?.rows)
     }
 
     /// The answer to the question asked, else the index.
@@ -100,7 +148,7 @@ struct Index: ParsableCommand {
         }
         guard let question = questions.question else { return try table(recipe, tables, messages) }
         let outcome = try recipe.run(tables.indicators, denominators: tables.denominators, metadata: tables.metadata)
-        tell(outcome, messages)
+        messages.tell(outcome.record, units: outcome.stages[.denominated]?.units ?? [])
         return try IndexAnswers(
             recipe: recipe, tables: tables, outcome: outcome, messages: messages, place: place
         ).table(question, level: questions.level)
@@ -109,7 +157,7 @@ struct Index: ParsableCommand {
     private func table(_ recipe: IndexRecipe, _ tables: IndexTables, _ messages: Messages) throws -> OutputTable {
         guard !variation.isAsked else { return try variation.table(recipe, tables, messages) }
         let outcome = try recipe.run(tables.indicators, denominators: tables.denominators, metadata: tables.metadata)
-        tell(outcome, messages)
+        messages.tell(outcome.record, units: outcome.stages[.denominated]?.units ?? [])
         return table(outcome)
     }
 
@@ -118,27 +166,6 @@ struct Index: ParsableCommand {
         guard FileManager.default.fileExists(atPath: path) else { throw Fault.noTable(path) }
         let folder = WorkspaceFolder(url.deletingLastPathComponent().path)
         return [UInt8](try folder.read(url.lastPathComponent, namedAt: Place(file: path)))
-    }
-
-    /// What the steps did, in a line each.
-    private func tell(_ outcome: IndexRecipe.Outcome, _ messages: Messages) {
-        let record = outcome.record
-        let left = record.screening.filter { !$0.included }.map(\.unit)
-        let units = (outcome.stages[.denominated]?.units ?? [])
-        let lost = record.denomination.map { units[$0.unit] + " " + $0.indicator }
-        let untreated = record.treatment.filter { $0.outcome.status == .stillFailing }.map(\.indicator)
-        if !lost.isEmpty { messages.tell("index-undivided", ["cells": Self.listed(lost)]) }
-        if !untreated.isEmpty { messages.tell("index-untreated", ["codes": Self.listed(untreated)]) }
-        if !record.imputed.isEmpty { messages.tell("index-imputed", ["count": String(record.imputed.count)]) }
-        if !left.isEmpty { messages.tell("index-screened", ["units": left.joined(separator: ", ")]) }
-        if !record.negativeWeights.isEmpty {
-            messages.tell("index-negative-weights", ["codes": record.negativeWeights.joined(separator: ", ")])
-        }
-    }
-
-    /// The first twenty, and how many there are beyond.
-    private static func listed(_ words: [String]) -> String {
-        words.prefix(20).joined(separator: ", ") + (words.count > 20 ? ", … (\(words.count))" : "")
     }
 
     private func table(_ outcome: IndexRecipe.Outcome) -> OutputTable {

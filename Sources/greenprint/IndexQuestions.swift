@@ -80,7 +80,7 @@ struct IndexQuestions: ParsableArguments {
         if change != nil, times == nil {
             throw ValidationError("--change: two times such as 2015:2020; 应为两个时期，如2015:2020")
         }
-        for (option, share) in [("weightsWithin", weightsWithin), ("region", region)] {
+        for (option, share) in [("weights-within", weightsWithin), ("region", region)] {
             guard let share, !(0...1).contains(share) else { continue }
             throw ValidationError("--\(option): a share from 0 to 1; 应为0到1之间的比例")
         }
@@ -88,7 +88,7 @@ struct IndexQuestions: ParsableArguments {
         let needs: [(option: String, isGiven: Bool, needed: String, isThere: Bool)] = [
             ("to", to != nil, "--lift", lift != nil), ("together", together, "--lift", lift != nil),
             ("fewest-points", fewestPoints, "--lift", lift != nil),
-            ("weightsWithin", weightsWithin != nil, "--between", between != nil),
+            ("weights-within", weightsWithin != nil, "--between", between != nil),
             ("level", level != nil, "--between, --region", between != nil || region != nil),
             ("scale", scale != nil, "--change", change != nil),
             ("metadata-before", metadataBefore != nil, "--change", change != nil),

@@ -123,9 +123,13 @@ struct NormalisationLawsTests {
             ([1, 2], .rank, 0, [.invalidDirection(indicator: "i0", direction: 0)]),
             (
                 [1, 2], .fromMetadata(.goalposts), 1,
-                [.missingParameter(indicator: "i0", name: "goalpost_lower")]
+                ["goalpost_lower", "goalpost_upper", "goalpost_scale", "goalpost_trunc2posts"]
+                    .map { .missingParameter(indicator: "i0", name: $0) }
             ),
-            ([1, 2], .fromMetadata(.distanceToTarget), 1, [.missingParameter(indicator: "i0", name: "Target")]),
+            (
+                [1, 2], .fromMetadata(.distanceToTarget), 1,
+                ["Target", "dist2targ_cap_max"].map { .missingParameter(indicator: "i0", name: $0) }
+            ),
         ] as [([Double?], Normalisation.Method, Int, [NormalisationFault])])
     func faults(values: [Double?], method: Normalisation.Method, direction: Int, expected: [NormalisationFault]) {
         #expect(Self.faults(values, method, direction: direction) == expected)

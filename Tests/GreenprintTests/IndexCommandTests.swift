@@ -252,16 +252,23 @@ struct IndexCommandTests {
             description: "all missing",
             data: "uCode,x,y,z,p,Region\na,NA,1,1,1,N\nb,NA,2,2,1,N\nc,NA,3,3,1,S\n", place: "data.csv:1:x",
             names: ["x"]),
-        Case(description: "zero, geometric", options: ["--aggregate", "geometric"], names: ["a", "x", "P", "0"]),
-        Case(description: "zero, harmonic", options: ["--aggregate", "harmonic"], names: ["a", "x", "P", "0"]),
+        Case(
+            description: "zero, geometric", options: ["--aggregate", "geometric"], place: "--aggregate",
+            names: ["a", "x", "P", "0"]),
+        Case(
+            description: "zero, harmonic", options: ["--aggregate", "harmonic"], place: "--aggregate",
+            names: ["a", "x", "P", "0"]),
         Case(
             description: "negative, geometric", options: ["--aggregate", "geometric", "--normalise", "zscore"],
-            names: ["a", "x", "P"]),
+            place: "--aggregate", names: ["a", "x", "P"]),
         Case(
-            description: "negative, bod", options: ["--aggregate", "bod", "--normalise", "zscore"], names: ["a", "x"]),
+            description: "negative, bod", options: ["--aggregate", "bod", "--normalise", "zscore"],
+            place: "--aggregate", names: ["a", "x"]),
         Case(
-            description: "weights of pca sum to zero", options: ["--weights", "pca"], names: ["P"]),
-        Case(description: "entropy of a gap", options: ["--weights", "entropy"], data: gap, names: ["a", "y"]),
+            description: "weights of pca sum to zero", options: ["--weights", "pca"], place: "--weights", names: ["P"]),
+        Case(
+            description: "entropy of a gap", options: ["--weights", "entropy"], data: gap, place: "--weights",
+            names: ["a", "y"]),
         Case(
             description: "weights zero",
             metadata: metadata.replacingOccurrences(of: "P,1,1,Ind", with: "P,1,0,Ind")
@@ -294,16 +301,18 @@ struct IndexCommandTests {
             names: ["Regoin", "Region"]),
         Case(
             description: "too few units to impute from", options: ["--impute", "regression"],
-            data: "uCode,x,y,z,p,Region\na,1,NA,1,1,N\nb,2,5,2,1,N\nc,3,1,3,1,S\n", names: ["P"]),
+            data: "uCode,x,y,z,p,Region\na,1,NA,1,1,N\nb,2,5,2,1,N\nc,3,1,3,1,S\n", place: "--impute", names: ["P"]),
         Case(
             description: "indicators that depend on each other", options: ["--impute", "regression"],
-            data: "uCode,x,y,z,p,Region\na,1,NA,1,1,N\nb,2,5,2,1,N\nc,2,1,3,1,S\nd,2,3,3,1,S\n", names: ["P"]),
+            data: "uCode,x,y,z,p,Region\na,1,NA,1,1,N\nb,2,5,2,1,N\nc,2,1,3,1,S\nd,2,3,3,1,S\n", place: "--impute",
+            names: ["P"]),
         Case(description: "nobody stays", options: ["--screen", "1"], data: nobody, names: ["x"]),
         Case(
             description: "parameters are missing", options: ["--normalise", "goalposts"],
-            names: ["x", "goalpost_lower"]),
+            place: "metadata.csv:2:goalpost_lower", names: ["x", "goalpost_lower", "z", "goalpost_trunc2posts"]),
         Case(
-            description: "bounds the wrong way", options: ["--normalise", "minmax:100:0"], names: ["x"]),
+            description: "bounds the wrong way", options: ["--normalise", "minmax:100:0"], place: "--normalise",
+            names: ["x"]),
         Case(description: "empty data", data: "", names: []),
         Case(description: "no units", data: "uCode,x,y,z,p,Region\n", names: []),
         Case(description: "empty metadata", metadata: "", place: "metadata.csv", names: []),

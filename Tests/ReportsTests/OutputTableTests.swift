@@ -80,6 +80,29 @@ struct OutputTableTests {
         }
     }
 
+    /// Keys stand in the order of the columns; text is escaped, a number that is none is an error.
+    @Test func jsonText() throws {
+        let table = OutputTable(
+            header: ["z", "a/b"], rows: [[.word("\"\n"), .number(1e-7)], [.number(nil), .number(-2)]])
+        let expected = """
+            [
+              {
+                "z" : "\\"\\n",
+                "a/b" : 1e-07
+              },
+              {
+                "z" : null,
+                "a/b" : -2
+              }
+            ]
+
+            """
+        #expect(try table.text(.json) == expected)
+        #expect(throws: EncodingError.self) {
+            try OutputTable(header: ["x"], rows: [[.number(.nan)]]).text(.json)
+        }
+    }
+
     @Test(arguments: OutputTable.Format.allCases) func sameBytes(_ format: OutputTable.Format) throws {
         #expect(try Self.table.text(format) == Self.table.text(format))
     }

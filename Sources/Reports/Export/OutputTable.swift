@@ -21,7 +21,7 @@ public struct OutputTable: Sendable {
     public enum Format: String, CaseIterable, Sendable {
         /// Comma-separated text.
         case csv
-        /// A list of objects.
+        /// A list of objects, their keys in the order of the columns.
         case json
         /// Aligned columns.
         case table
@@ -42,13 +42,15 @@ public struct OutputTable: Sendable {
             for row in rows { writer.row(row.map(Self.digits)) }
             return writer.text
         case .json:
-            let objects = rows.map { row in
-                Dictionary(zip(header, row.map { JSONCell(cell: $0) }), uniquingKeysWith: { first, _ in first })
-            }
-            return String(decoding: try JSONEncoder.readable.encode(objects), as: UTF8.self) + "\n"
+            return try json()
         case .table:
             return TextTable.aligned([header] + rows.map { $0.map(Self.rounded) })
         }
+    }
+
+    /// A number rounded to four decimals, for reading.
+    public static func rounded(_ number: Double) -> String {
+        rounded(.number(number))
     }
 
     private static func digits(_ cell: Cell) -> String {
@@ -65,16 +67,31 @@ public struct OutputTable: Sendable {
         return Decimals.text((number * 1e4).rounded() / 1e4)
     }
 
-    /// A cell in JSON: a word, a number, or null.
-    private struct JSONCell: Encodable {
-        let cell: Cell
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.singleValueContainer()
-            switch cell {
-            case .word(let word): try container.encode(word)
-            case .number(let number): try container.encode(number)
-            }
+    /// The rows as objects: an encoder would sort the keys or leave their order to chance.
+    private func json() throws -> String {
+        let names = try header.map { try Self.quoted($0) }
+        let objects = try rows.map { row in
+            let members = try zip(names, row).map { name, cell in try "    \(name) : \(Self.json(cell))" }
+            return members.isEmpty ? "  {\n\n  }" : "  {\n" + members.joined(separator: ",\n") + "\n  }"
         }
+        return objects.isEmpty ? "[\n\n]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+    }
+
+    /// A cell in JSON: a word, a number, or null.
+    private static func json(_ cell: Cell) throws -> String {
+        switch cell {
+        case .word(let word): return try quoted(word)
+        case .number(nil): return "null"
+        case .number(let number?):
+            guard number.isFinite else {
+                throw EncodingError.invalidValue(
+                    number, EncodingError.Context(codingPath: [], debugDescription: "not a finite number"))
+            }
+            return Decimals.text(number)
+        }
+    }
+
+    private static func quoted(_ text: String) throws -> String {
+        String(decoding: try JSONEncoder.readable.encode(text), as: UTF8.self)
     }
 }

@@ -33,10 +33,14 @@ extension Fault {
             Fault("index-step-weights-targets", at: place)
         case .invalidMinimumShare:
             Fault("index-step-weights-least-shares", at: place)
+        case .invalidLevel(let found, let highest):
+            Fault("index-step-weights-level", at: place, ["found": String(found), "expected": String(highest)])
         case .undefinedCorrelation(let element):
             Fault("index-step-weights-correlation", at: place, ["element": element])
         case .noConvergence:
             Fault("index-step-weights-not-converged", at: place)
+        case .tooManyToOptimise(let found, let most):
+            Fault("index-step-weights-too-many", at: place, ["found": String(found), "expected": String(most)])
         case .aggregation(let error):
             index(error, at: place)
         }

@@ -44,6 +44,32 @@ extension Fault {
         Fault("index-code-of-result", at: place, ["found": code])
     }
 
+    /// A table without a column of times where steps over time are asked for.
+    public static func noTimes(at place: Place) -> Fault {
+        Fault("index-no-times", at: place)
+    }
+
+    /// Judgments that contradict each other, a warning.
+    public static func inconsistentJudgments(
+        _ parent: String, ratio: String, triples: [String], at place: Place
+    ) -> Fault {
+        Fault(
+            "index-judgment-inconsistent", at: place, severity: .warning,
+            ["parent": parent, "found": ratio, "triples": triples.joined(separator: "; ")])
+    }
+
+    /// Optimised weights that do not make influence equal, a warning.
+    public static func unevenInfluence(residual: String, at place: Place) -> Fault {
+        Fault("index-uneven-influence", at: place, severity: .warning, ["found": residual])
+    }
+
+    /// A unit that the data do not have.
+    public static func unknownUnit(_ found: String, known: [String], at place: Place) -> Fault {
+        Fault(
+            "index-unknown-unit", at: place,
+            ["found": found, "nearest": Suggestion.nearest(to: found, among: known) ?? "-"])
+    }
+
     /// A group column that the data do not have.
     public static func unknownGroup(_ found: String, known: [String]) -> Fault {
         let nearest = Suggestion.nearest(to: found, among: known)

@@ -71,7 +71,6 @@ public enum IndexWords {
         case ("percentile", true, _): return .percentile
         case ("distance-to-maximum", true, _): return .distanceToMaximum
         case ("fraction-of-maximum", true, _): return .fractionOfMaximum
-        case ("fraction-of-maximum", true, _): return .fractionOfMaximum
         case ("goalposts", true, _): return .fromMetadata(.goalposts)
         case ("distance-to-target", true, _): return .fromMetadata(.distanceToTarget)
         case ("scaled", true, _): return .fromMetadata(.scaled)
@@ -107,8 +106,14 @@ public enum IndexWords {
         return Aggregation.Methods(try aggregation(last), byLevel: byLevel)
     }
 
-    /// Where weights come from.
+    /// Where weights come from; `optimised:L` and `infomax:L` name the level weighed.
     public static func weights(_ text: String) throws(Unknown) -> IndexRecipe.Weights {
+        let parts = parts(text)
+        if let objective = objectives[parts[0]] {
+            if parts.count == 1 { return .optimised(objective, level: nil) }
+            guard parts.count == 2, let level = Int(parts[1]), level > 0 else { throw Unknown("weights", text) }
+            return .optimised(objective, level: level)
+        }
         switch text {
         case "original": return .original
         case "equal": return .equal
@@ -118,6 +123,10 @@ public enum IndexWords {
         default: throw Unknown("weights", text)
         }
     }
+
+    private static let objectives: [String: Weighting.Objective] = [
+        "optimised": .balance([:]), "infomax": .information,
+    ]
 
     private static func parts(_ text: String) -> [String] {
         text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
