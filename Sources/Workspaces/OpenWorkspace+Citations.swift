@@ -13,14 +13,15 @@ extension OpenWorkspace {
         public let lines: Set<Int>
     }
 
-    /// The files that the values of `results` lead back to, and all batches, by path.
+    /// The tables that the values of `results` lead back to, and all batches, by path; a figure declared in a study
+    /// leads to no table.
     public func citations(of results: [StudyResult]) throws -> [Citation] {
         var lines: [String: Set<Int>] = [:]
         for batch in workspace.batches { lines[batch.file] = [] }
         for result in results {
             for value in result.values {
                 for input in value.derivation.inputs {
-                    guard let place = input.origin.place else { continue }
+                    guard let place = input.origin.place, place.file.hasSuffix(".csv") else { continue }
                     lines[place.file, default: []].formUnion(place.line.map { [$0] } ?? [])
                 }
             }

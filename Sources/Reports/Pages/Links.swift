@@ -26,9 +26,10 @@ struct Links: Sendable {
         page(Self.explanationPath(key.study, key.area)) + "#" + Self.anchor(key)
     }
 
-    /// A row of a file of the workspace.
-    func row(_ place: Place) -> String {
-        page(Self.filePath(place.file)) + (place.line.map { "#L\($0)" } ?? "")
+    /// A row of a table of the workspace; `nil` for a figure declared in a study, which has no page of its own.
+    func row(_ place: Place) -> String? {
+        guard place.file.hasSuffix(".csv") else { return nil }
+        return page(Self.filePath(place.file)) + (place.line.map { "#L\($0)" } ?? "")
     }
 
     /// A source.
