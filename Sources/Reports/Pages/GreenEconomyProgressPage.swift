@@ -65,7 +65,7 @@ struct GreenEconomyProgressPage {
                 href: value(row.item, "progress").map { context.links.explanation($0.key) })
         }
         let chart = RankedChart(
-            frame: context.frame(wording("progress-chart-title", ["year": String(detail.year)]), width: 640),
+            frame: context.frame(wording("progress-chart-title", ["year": String(detail.year)])),
             rows: rows,
             mark: .bar,
             titles: RankedTitles(

@@ -59,7 +59,7 @@ struct TargetAssessmentPage {
                 href: value(item, "points-certain").map { context.links.explanation($0.key) })
         }
         let chart = RankedChart(
-            frame: context.frame(wording("assessment-chart-title"), width: 640), rows: rows, mark: .bar,
+            frame: context.frame(wording("assessment-chart-title")), rows: rows, mark: .bar,
             titles: RankedTitles(
                 rank: wording("measure-points"), label: wording("assessment-part"),
                 value: wording("measure-points-certain"), reference: wording("measure-points-possible")),
@@ -179,7 +179,7 @@ struct TargetAssessmentPage {
 
     private var method: Section {
         let rows = detail.rules.map { rule -> Table.Row in
-            let text = rule.value.map { context.numbers.number($0, unit: .one) } ?? wording("assessment-rule-unknown")
+            let text = rule.value.map { Decimals.text($0) } ?? wording("assessment-rule-unknown")
             let mark = rule.value == nil ? nil : wording.mark(rule.trust)
             return Table.Row([
                 .text(rule.name[context.language]),
