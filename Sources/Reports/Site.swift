@@ -71,6 +71,10 @@ public struct Site {
         case .compositeIndex(let detail): CompositeIndexPage(context: context, index: index, detail: detail).page()
         case .planLedger(let detail): PlanLedgerPage(context: context, index: index, detail: detail).page()
         case .growthIdentity(let detail): GrowthIdentityPage(context: context, index: index, detail: detail).page()
+        case .targetAssessment(let detail):
+            TargetAssessmentPage(context: context, index: index, detail: detail).page()
+        case .greenEconomyProgress(let detail):
+            GreenEconomyProgressPage(context: context, index: index, detail: detail).page()
         }
     }
 

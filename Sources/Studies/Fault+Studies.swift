@@ -78,6 +78,12 @@ extension Fault {
             ["found": found, "nearest": nearest ?? "-", "expected": known.joined(separator: ", ")])
     }
 
+    static func unknownTarget(_ found: String, among known: [String], at place: Place) -> Fault {
+        let nearest = Suggestion.nearest(to: found, among: known)
+        return Fault(
+            "plan-unknown-target", at: place, ["found": String(found.prefix(60)), "nearest": nearest ?? "-"])
+    }
+
     static func duplicateTarget(_ item: String, at place: Place) -> Fault {
         Fault("plan-duplicate-target", at: place, ["found": item])
     }

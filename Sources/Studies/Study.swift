@@ -19,6 +19,10 @@ public struct Study: Sendable {
         case planLedger(PlanLedgerStudy)
         /// A growth identity.
         case growthIdentity(GrowthIdentityStudy)
+        /// A five-year assessment of targets.
+        case targetAssessment(TargetAssessmentStudy)
+        /// A measure of progress.
+        case greenEconomyProgress(GreenEconomyProgressStudy)
     }
 
     /// The kind.
@@ -27,6 +31,8 @@ public struct Study: Sendable {
         case .compositeIndex: .compositeIndex
         case .planLedger: .planLedger
         case .growthIdentity: .growthIdentity
+        case .targetAssessment: .targetAssessment
+        case .greenEconomyProgress: .greenEconomyProgress
         }
     }
 
@@ -53,6 +59,12 @@ public struct Study: Sendable {
             definition = .planLedger(try declaration.decode(PlanLedgerStudy.self, schema: .planLedger))
         case .growthIdentity:
             definition = .growthIdentity(try declaration.decode(GrowthIdentityStudy.self, schema: .growthIdentity))
+        case .targetAssessment:
+            definition = .targetAssessment(
+                try declaration.decode(TargetAssessmentStudy.self, schema: .targetAssessment))
+        case .greenEconomyProgress:
+            definition = .greenEconomyProgress(
+                try declaration.decode(GreenEconomyProgressStudy.self, schema: .greenEconomyProgress))
         }
     }
 
@@ -72,6 +84,8 @@ public struct Study: Sendable {
         case .compositeIndex(let study): study.title
         case .planLedger(let study): study.title
         case .growthIdentity(let study): study.title
+        case .targetAssessment(let study): study.title
+        case .greenEconomyProgress(let study): study.title
         }
     }
 }
@@ -105,6 +119,12 @@ extension Study {
         case .growthIdentity(var study):
             study.asKnownOn = date
             return Study(self, definition: .growthIdentity(study))
+        case .targetAssessment(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .targetAssessment(study))
+        case .greenEconomyProgress(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .greenEconomyProgress(study))
         }
     }
 

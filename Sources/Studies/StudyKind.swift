@@ -6,4 +6,8 @@ public enum StudyKind: String, Codable, CaseIterable, Sendable {
     case planLedger = "plan-ledger"
     /// Growth implied by a ratio and its numerator, such as GDP growth by energy use and energy intensity.
     case growthIdentity = "growth-identity"
+    /// The five-year assessment of targets by points.
+    case targetAssessment = "target-assessment"
+    /// Progress towards targets within thresholds.
+    case greenEconomyProgress = "green-economy-progress"
 }

@@ -33,6 +33,10 @@ public struct StudyResult: Codable, Hashable, Sendable {
         case planLedger(PlanLedgerDetail)
         /// A growth identity.
         case growthIdentity(GrowthIdentityDetail)
+        /// A five-year assessment of targets.
+        case targetAssessment(TargetAssessmentDetail)
+        /// A measure of progress.
+        case greenEconomyProgress(GreenEconomyProgressDetail)
     }
 }
 

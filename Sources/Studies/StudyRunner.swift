@@ -19,6 +19,8 @@ public struct PreparedStudy {
         case .compositeIndex(let method): try self.init(study, method, in: context)
         case .planLedger(let method): try self.init(study, method, in: context)
         case .growthIdentity(let method): try self.init(study, method, in: context)
+        case .targetAssessment(let method): try self.init(study, method, in: context)
+        case .greenEconomyProgress(let method): try self.init(study, method, in: context)
         }
     }
 

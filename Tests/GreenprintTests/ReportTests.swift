@@ -5,8 +5,9 @@ import TestSupport
 /// `report`: a complete site or none, the same bytes every time, never in place of something else.
 struct ReportTests {
     private static let studies = [
-        "energy-intensity", "green-development-index-2016", "plan-12fyp", "plan-13fyp", "plan-263", "plan-china-13fyp",
-        "plan-eco-civilisation", "plan-energy", "plan-xiaokang",
+        "energy-intensity", "green-development-index-2016", "green-economy-progress", "plan-12fyp", "plan-13fyp",
+        "plan-263", "plan-china-13fyp", "plan-eco-civilisation", "plan-energy", "plan-xiaokang",
+        "target-assessment-2016-2020",
     ]
 
     private static func report(_ output: String, _ more: [String] = [], in folder: TemporaryFolder) throws

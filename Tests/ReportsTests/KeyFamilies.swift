@@ -15,7 +15,8 @@ enum KeyFamilies {
     static func computedFaults() throws -> Set<String> {
         let shapes = ["text", "number", "integer", "boolean", "date", "period", "list", "mapping"]
         return Set(
-            shapes.map { "yaml-not-a-" + $0 } + Fault.MalformedKind.allCases.map { "csv-malformed-" + $0.rawValue })
+            shapes.map { "yaml-not-a-" + $0 } + Fault.MalformedKind.allCases.map { "csv-malformed-" + $0.rawValue }
+                + GreenEconomyProgressFault.Kind.allCases.map { "progress-" + $0.rawValue })
     }
 
     /// Every key the program can ask for by putting words together.
@@ -34,8 +35,12 @@ enum KeyFamilies {
             keys.formUnion(["word-" + verdict, "verdict-note-" + verdict, "measure-count-" + verdict])
         }
         keys.formUnion(try SourceScan.cases(of: "NoDataReason").map { "word-" + slug($0) })
-        keys.formUnion(["word-yes", "word-no"])
         keys.formUnion(try SourceScan.cases(of: "Omission").map { "undone-" + $0 })
+        keys.formUnion(["word-yes", "word-no", "word-no-link", "word-undetermined", "measure-raw-weight"])
+        keys.formUnion(TargetAssessment.Grade.allCases.map { "word-" + $0.rawValue })
+        keys.formUnion(TargetAssessment.Outcome.allCases.map { "word-" + slug($0.rawValue) })
+        keys.formUnion(TargetAssessment.Open.allCases.map { "notice-grade-open-" + slug($0.rawValue) })
+        keys.formUnion(TargetAssessment.Ground.allCases.map { "notice-grade-by-" + slug($0.rawValue) })
         keys.formUnion(try SourceScan.cases(of: "Phase").map { "progress-" + $0 })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(["ratio", "imputed", "treated", "mean", "standard-deviation"].map { "measure-" + $0 })

@@ -83,6 +83,10 @@ struct ReportFolder: Sendable {
                 pages.append(PlanLedgerPage(context: chapter, index: index, detail: detail).page())
             case .growthIdentity(let detail):
                 pages.append(GrowthIdentityPage(context: chapter, index: index, detail: detail).page())
+            case .targetAssessment(let detail):
+                pages.append(TargetAssessmentPage(context: chapter, index: index, detail: detail).page())
+            case .greenEconomyProgress(let detail):
+                pages.append(GreenEconomyProgressPage(context: chapter, index: index, detail: detail).page())
             }
             for area in Set(index.result.values.map(\.key.area)).sorted() {
                 let path = Links.explanationPath(study, area)

@@ -99,12 +99,12 @@ final class RowFinder {
         return 0
     }
 
-    /// A declared figure stands in its row: as a target, a base, or the class that weighs 3, 2 or 1.
+    /// A declared figure stands in its row: as a target, a base, points, a rule, or the class that weighs 3, 2 or 1.
     func declared(_ declared: DerivationInput.Declared) throws -> Int {
         if declared.place.file.hasSuffix(".yaml") { return try line(declared) }
         let row = try row(declared.place)
         guard case .number(let number, _, _) = declared.finding else { return 0 }
-        let written = ["target", "base", "weight"].compactMap { row[$0].flatMap { Double($0) } }
+        let written = ["target", "base", "weight", "points", "value"].compactMap { row[$0].flatMap { Double($0) } }
         let weight = ["binding": 3.0, "monitoring": 2, "other": 1][row["class"] ?? ""]
         #expect((written + [weight].compactMap { $0 }).contains(number), "\(declared.place): \(number)")
         let defaults = try ExampleFolder.load().defaultSources

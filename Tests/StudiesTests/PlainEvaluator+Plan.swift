@@ -6,8 +6,11 @@ import TargetTracking
 extension PlainEvaluator {
     /// The row of the plan a value is about.
     func target(_ key: ResultKey) -> PlanTarget? {
-        guard case .planLedger(let detail) = index.result.detail else { return nil }
-        return detail.targets.first { $0.item == key.item && $0.area == key.area }
+        switch index.result.detail {
+        case .planLedger(let detail): detail.targets.first { $0.item == key.item && $0.area == key.area }
+        case .greenEconomyProgress(let detail): detail.indicators.first { $0.item == key.item }?.plan
+        default: nil
+        }
     }
 
     /// The figures of a target in the letters of the method sheet, levels where the form is in per cent.

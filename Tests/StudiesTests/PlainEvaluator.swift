@@ -56,6 +56,7 @@ struct PlainEvaluator {
 
     func evaluate(_ value: ResultValue) throws -> Outcome {
         if let outcome = composite(value) ?? steps(value) ?? growth(value) ?? plan(value) { return outcome }
+        if let outcome = assessment(value) ?? progress(value) { return outcome }
         throw Unknown(formula: value.derivation.formula)
     }
 
@@ -92,7 +93,7 @@ struct PlainEvaluator {
         }
     }
 
-    private func word(_ input: DerivationInput) -> String? {
+    func word(_ input: DerivationInput) -> String? {
         if case .result(let key) = input.origin { index[key]?.word } else { nil }
     }
 

@@ -61,7 +61,7 @@ public enum ExplanationText {
             let value: String
             switch declared.finding {
             case .number(let number, _, _): value = numbers.text(number, unit: declared.unit)
-            case .word(let word): value = word
+            case .word(let word): value = wording.finding(word)
             }
             return [
                 value + "  (\(declared.place)) [\(wording.trust(declared.trust))]"

@@ -77,7 +77,7 @@ struct ExplanationPage {
             let text: String
             switch declared.finding {
             case .number(let number, _, _): text = context.numbers.text(number, unit: declared.unit)
-            case .word(let word): text = word
+            case .word(let word): text = wording.finding(word)
             }
             return [role, Run(text, href: context.links.row(declared.place), mark: wording.mark(declared.trust))]
                 + row(declared.place) + (declared.source.map { [Run(" "), source($0)] } ?? [])

@@ -35,6 +35,10 @@ struct GlancePage {
         case .compositeIndex(let detail): blocks = compositeIndex(index, detail)
         case .planLedger(let detail): blocks = planLedger(index, detail)
         case .growthIdentity(let detail): blocks = growthIdentity(index, detail)
+        case .targetAssessment(let detail):
+            blocks = TargetAssessmentPage(context: context, index: index, detail: detail).facts
+        case .greenEconomyProgress(let detail):
+            blocks = GreenEconomyProgressPage(context: context, index: index, detail: detail).facts
         }
         let address = context.links.page(result.study + ".html")
         return [

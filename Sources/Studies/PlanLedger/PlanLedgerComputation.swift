@@ -224,7 +224,7 @@ struct PlanLedgerComputation {
 
 extension Target {
     /// The same target with the base the ledger has, where the plan states none.
-    fileprivate func withBase(_ evidence: PlanEvidence) -> Target {
+    func withBase(_ evidence: PlanEvidence) -> Target {
         guard base == nil, !form.isPercentage, let found = evidence.base,
             case .observation(let observation) = found.input.origin,
             let converted = observation.unit.convert(found.value, to: evidence.target.unit)
