@@ -45,6 +45,8 @@ enum KeyFamilies {
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(["ratio", "imputed", "treated", "mean", "standard-deviation"].map { "measure-" + $0 })
         keys.formUnion(["reached", "beyond-best", "unreachable", "missing", "unchanged"].map { "word-" + $0 })
+        keys.formUnion(
+            ["formula-not-collected", "formula-weight-proportional", "formula-weight-equal", "notice-inapplicable"])
         for index in try ReportFolder.example().assessment.results {
             for value in index.result.values {
                 keys.insert("measure-" + value.key.measure.prefix { $0 != "@" })

@@ -4,7 +4,8 @@ import StatisticalData
 /// The scores of aggregates, parts first.
 extension CompositeIndexComputation {
     mutating func addAggregates() throws {
-        let ends = try intervals()
+        guard let outcome else { return }
+        let ends = try intervals(outcome)
         for element in data.aggregates.reversed() + [index] {
             guard let column = outcome.aggregates.position(of: element) else { continue }
             for (row, unit) in outcome.aggregates.units.enumerated() {
@@ -48,7 +49,7 @@ extension CompositeIndexComputation {
 
     /// The aggregates with every figure at the low and high end of what rounding leaves open; `nil` where figures go
     /// through steps that move with other figures, or where the method does not grow with each part.
-    private func intervals() throws -> (low: IndicatorMatrix, high: IndicatorMatrix)? {
+    private func intervals(_ outcome: IndexRecipe.Outcome) throws -> (low: IndicatorMatrix, high: IndicatorMatrix)? {
         guard steps.leavesFigures, data.metadata.allSatisfy({ $0.direction == 1 }) else { return nil }
         let elements = data.aggregates + [index]
         let isMonotone = elements.allSatisfy {

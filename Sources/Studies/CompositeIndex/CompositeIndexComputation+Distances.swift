@@ -11,6 +11,7 @@ extension CompositeIndexComputation {
             key(index, "distance-to-leader", area), .number(best - own), unit: scoreUnit,
             formula: "formula-distance", "I(\(leader)) − I(\(area))",
             from: [leader, area].map { DerivationInput("I(\($0))", .result(key(index, "score", $0))) })
+        guard outcome != nil else { return }
         switch AggregateDerivation(topMethod) {
         case let derivation where derivation.comparesAreas: break
         case _ where topMethod == .arithmetic: addWeightedDistances(of: area, to: leader)
@@ -36,7 +37,7 @@ extension CompositeIndexComputation {
 
     /// Where parts make up for each other unevenly, Shapley values share the distance out.
     private mutating func addSharedDistances(of area: Area.ID, to leader: Area.ID) throws {
-        guard let scores = outcome.stages[.normalised] else { return }
+        guard let outcome, let scores = outcome.stages[.normalised] else { return }
         let gap = try ScoreGap(
             scores, metadata: data.metadata, methods: recipe.methods, weights: outcome.weights,
             missing: recipe.missing, index: index, from: leader.rawValue, to: area.rawValue)

@@ -35,7 +35,7 @@ extension CompositeIndexComputation {
 
     /// What stands in the matrix after a step, by area.
     private func cells(_ stage: IndexRecipe.Stage, _ element: String) -> [(area: Area.ID, value: Double?)] {
-        guard let matrix = outcome.stages[stage], let column = matrix.position(of: element) else { return [] }
+        guard let matrix = outcome?.stages[stage], let column = matrix.position(of: element) else { return [] }
         let rows = Dictionary(uniqueKeysWithValues: matrix.units.enumerated().map { ($1, $0) })
         return areas.compactMap { area in rows[area.rawValue].map { (area, matrix[$0, column]) } }
     }
@@ -76,7 +76,7 @@ extension CompositeIndexComputation {
 
     private mutating func addTreated(_ element: String, _ current: inout Current) {
         guard let word = steps.treat,
-            let record = outcome.record.treatment.first(where: { $0.indicator == element })?.outcome
+            let record = outcome?.record.treatment.first(where: { $0.indicator == element })?.outcome
         else { return }
         switch record.status {
         case .stillFailing: builder.note(Notice("notice-still-skewed", item: element))
@@ -122,7 +122,7 @@ extension CompositeIndexComputation {
     }
 
     private mutating func tellOfSteps() {
-        for unit in outcome.record.screening where !unit.included {
+        for unit in outcome?.record.screening ?? [] where !unit.included {
             builder.note(Notice("notice-area-screened", item: index, ["area": unit.unit]))
         }
     }

@@ -61,7 +61,7 @@ extension CompositeIndexComputation {
             areas.map { key(sibling, "score", $0) }.filter { builder[$0] != nil }
         }
         builder.add(
-            key(element, "weight", whole), .number(outcome.weights[element] ?? 0), unit: .one,
+            key(element, "weight", whole), .number(outcome?.weights[element] ?? 0), unit: .one,
             formula: "formula-weight-derived", "M(s)",
             from: [declared("M", .word(word), "steps", "weights")]
                 + scores.map { DerivationInput("s(\($0.item), \($0.area))", .result($0)) })
@@ -74,7 +74,7 @@ extension CompositeIndexComputation {
                 formula: "formula-weight-sum", "w = Σ wᵢ", from: weightInputs(tree.parts(of: element)))
         } else {
             builder.add(
-                key(element, "weight", whole), .number(outcome.weights[element] ?? 0), unit: .one,
+                key(element, "weight", whole), .number(outcome?.weights[element] ?? 0), unit: .one,
                 formula: "formula-weight-derived", "M",
                 from: [declared("M", .word(steps.weights ?? "original"), "steps", "weights")])
         }

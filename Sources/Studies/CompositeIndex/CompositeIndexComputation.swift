@@ -9,7 +9,8 @@ struct CompositeIndexComputation {
     let tree: Framework
     let data: IndexData
     let recipe: IndexRecipe
-    let outcome: IndexRecipe.Outcome
+    /// What the steps made of the figures; `nil` under the rules of the annual evaluation.
+    let outcome: IndexRecipe.Outcome?
     var builder: ResultBuilder
     var leader: Area.ID?
     /// Items beside the elements of the framework: choices that vary.
@@ -42,14 +43,21 @@ struct CompositeIndexComputation {
         self.tree = tree
         data = IndexData(definition, inputs, tree: tree)
         recipe = try (definition.steps ?? .none).recipe(groups: data.groups)
-        outcome = try recipe.run(data.matrix, denominators: data.denominators, metadata: data.metadata)
+        outcome =
+            definition.rules == nil
+            ? try recipe.run(data.matrix, denominators: data.denominators, metadata: data.metadata) : nil
         builder = ResultBuilder(study: study.id)
     }
 
     mutating func run() throws {
-        addFigures()
-        addWeights()
-        try addAggregates()
+        if let rules = definition.rules {
+            addWeights()
+            try addScores(under: rules)
+        } else {
+            addFigures()
+            addWeights()
+            try addAggregates()
+        }
         for item in scored { addRanks(of: item) }
         leader = areas.first { number(index, "rank", $0) == 1 }
         for area in areas { try addDistances(of: area) }
@@ -75,7 +83,8 @@ struct CompositeIndexComputation {
 
     /// The unit of all scores.
     var scoreUnit: UnitOfMeasure {
-        switch recipe.normalisation {
+        if definition.rules != nil { return .points }
+        return switch recipe.normalisation {
         case .unchanged: inputs.firstUnit ?? .points
         case .minmax, .efficacy, .percentile, .mazziottaPareto: .points
         default: .one

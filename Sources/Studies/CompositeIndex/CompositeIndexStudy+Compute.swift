@@ -12,7 +12,7 @@ extension CompositeIndexStudy {
             computation = try CompositeIndexComputation(study: study, definition: self, inputs: inputs, tree: tree)
             try computation.run()
         } catch {
-            let faults = IndexFaults.faults(error, at: study.place(of: "steps"))
+            let faults = IndexFaults.faults(error, at: study.place(of: rules == nil ? "steps" : "rules"))
             if faults.isEmpty { throw error }
             throw Faults(faults)
         }
@@ -46,7 +46,7 @@ extension CompositeIndexStudy {
             tree: computation.tree.elements.map { CompositeIndexDetail.Node(item: $0.id, parent: $0.parent) },
             pairs: computation.pairs, beside: (beside ?? []).map(\.rawValue), areas: inputs.areas.map(\.id),
             whole: areas.parent, leader: computation.leader, period: period, tolerance: compare?.tolerance,
-            assumptions: assumptions ?? [], hasSteps: !(steps ?? .none).leavesFigures,
+            assumptions: assumptions ?? [], hasSteps: rules != nil || !(steps ?? .none).leavesFigures,
             uncertainty: uncertainty.map {
                 CompositeIndexDetail.Uncertainty(
                     choices: computation.choiceItems, runs: $0.runs, seed: $0.seed, top: $0.first,

@@ -33,6 +33,7 @@ extension CompositeIndexStudy: StudyMethod {
         if let file, let tree = file.framework(framework, into: &collector) {
             check(observed, against: tree, at: study.place(of: "observed"), into: &collector)
             checkSteps(tree, file, study, into: &collector)
+            checkRules(tree, context.areas, study, into: &collector)
         }
         checkWords(study, areas: areas, into: &collector)
         let wanted = wanted(study)
@@ -102,7 +103,7 @@ extension CompositeIndexStudy: StudyMethod {
 
     /// Figures that are averaged as they are, and the published index beside them, must measure the same thing.
     private func checkUnits(in context: StudyContext, at place: Place, into collector: inout FaultCollector) {
-        guard steps?.normalisation ?? "none" == "none" else { return }
+        guard rules == nil, steps?.normalisation ?? "none" == "none" else { return }
         let units = (observed.values.sorted() + (compare.map { [$0.score] } ?? [])).compactMap {
             unit(of: $0, in: context)
         }
@@ -136,7 +137,7 @@ extension CompositeIndexStudy: StudyMethod {
             collector.add(.indicatorUsedTwice(indicator, at: place))
         }
         var coverage: [String: Int] = [:]
-        for element in observed.keys where known.contains(element) {
+        for element in scoredElements where known.contains(element) {
             for leaf in tree.indicators(below: element) { coverage[leaf, default: 0] += 1 }
         }
         for leaf in tree.indicators(below: tree.root) {

@@ -27,6 +27,8 @@ public struct CompositeIndexStudy: Codable, Hashable, Sendable {
     public let assumptions: [LocalisedText]?
     /// What is done to the observed figures before they are combined; without it they are scores already.
     public let steps: Steps?
+    /// The rules of the annual evaluation for indicators an area cannot have; in place of steps.
+    public let rules: Rules?
     /// What is varied to tell how sure the ranks are.
     public let uncertainty: Uncertainty?
     /// What is looked at to tell how the home area could gain places.
@@ -40,11 +42,15 @@ public struct CompositeIndexStudy: Codable, Hashable, Sendable {
         public let classWeights: [String: Double]?
         /// What all weights must add up to.
         public let totalWeight: Double?
+        /// The set of weights, as of a level of government: the column `weight:NAME`. Rows it leaves empty take their
+        /// class or their general weight.
+        public let weights: String?
 
         enum CodingKeys: String, CodingKey {
             case file
             case classWeights = "class-weights"
             case totalWeight = "total-weight"
+            case weights
         }
     }
 
@@ -71,6 +77,7 @@ public struct CompositeIndexStudy: Codable, Hashable, Sendable {
         case beside
         case assumptions
         case steps
+        case rules
         case uncertainty
         case lift
     }
@@ -83,7 +90,7 @@ extension Schema {
             "framework",
             .mapping([
                 .required("file", .text), .optional("class-weights", .dictionary(.number)),
-                .optional("total-weight", .number),
+                .optional("total-weight", .number), .optional("weights", .text),
             ])),
         .required("observed", .dictionary(.text)),
         .optional("transformations", .dictionary(.word(Transformation.allCases.map(\.rawValue)))),
@@ -95,6 +102,7 @@ extension Schema {
         .optional("beside", .list(.text)),
         .optional("assumptions", .list(.localisedText)),
         .optional("steps", .indexSteps),
+        .optional("rules", .indexRules),
         .optional("uncertainty", .indexUncertainty),
         .optional("lift", .indexLift),
     ])

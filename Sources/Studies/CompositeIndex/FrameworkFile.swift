@@ -28,9 +28,20 @@ struct FrameworkFile: Codable, Hashable, Sendable {
         _ bytes: [UInt8], reference: CompositeIndexStudy.FrameworkReference, source: Source?,
         into collector: inout FaultCollector
     ) throws(Faults) {
-        let table = try CSVTable(bytes, file: reference.file, required: Self.required, optional: Self.optional)
+        let sets = Self.weightColumns(bytes)
+        let chosen = reference.weights.map { [Self.weightColumn($0)] } ?? []
+        let table = try CSVTable(
+            bytes, file: reference.file, required: Self.required + chosen, optional: Self.optional + sets)
         collector.add(contentsOf: table.faults)
         rows = table.rows.compactMap { Self.row($0, reference: reference, source: source, into: &collector) }
+    }
+
+    private static func weightColumn(_ set: String) -> String { "weight:" + set }
+
+    /// The columns with sets of weights in the header, whichever set is taken.
+    private static func weightColumns(_ bytes: [UInt8]) -> [String] {
+        let header = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }.prefix(4096), as: UTF8.self)
+        return header.split { $0 == "," || $0.isNewline }.map(String.init).filter { $0.hasPrefix(weightColumn("")) }
     }
 
     /// The tree; `nil` with faults in the collector when it is none.
@@ -69,6 +80,9 @@ struct FrameworkFile: Codable, Hashable, Sendable {
     private static func weight(
         _ row: CSVTable.Row, reference: CompositeIndexStudy.FrameworkReference, into collector: inout FaultCollector
     ) -> Double? {
+        if let column = reference.weights.map(weightColumn), row[column] != nil {
+            return row.number(column, into: &collector)?.value
+        }
         if row["weight"] != nil { return row.number("weight", into: &collector)?.value }
         guard let word = row["class"] else { return nil }
         let classes = reference.classWeights ?? [:]

@@ -20,7 +20,8 @@ struct IndexData {
     init(_ study: CompositeIndexStudy, _ inputs: CompositeIndexStudy.Inputs, tree: Framework) {
         let observed = study.observed
         let elements = tree.elements.map(\.id)
-        let indicators = elements.filter { observed[$0] != nil }
+        let scored = study.scoredElements
+        let indicators = elements.filter { scored.contains($0) }
         var above: Set<String> = []
         for indicator in indicators { above.formUnion(Self.ancestors(of: indicator, in: tree)) }
         self.indicators = indicators
@@ -36,10 +37,10 @@ struct IndexData {
             columns: divided.map { pair in units.map { reader.figure(pair.value, in: $0) } })
         let rows = Dictionary(inputs.framework.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let tested = Set(divided.map(\.key))
-        let inside = elements.filter { above.contains($0) || observed[$0] != nil }
+        let inside = elements.filter { above.contains($0) || scored.contains($0) }
         metadata =
             inside.map { element in
-                let isIndicator = observed[element] != nil
+                let isIndicator = scored.contains(element)
                 return IndicatorMetadata(
                     code: element, level: isIndicator ? 1 : nil, parent: tree.parent(of: element),
                     direction: isIndicator && rows[element]?.direction == .down ? -1 : 1,
@@ -109,7 +110,9 @@ extension CompositeIndexStudy {
     /// The unit a figure is read in: its own, or that of the first score where figures are scores already.
     func figureUnit(of indicator: Indicator.ID, _ inputs: Inputs) -> UnitOfMeasure {
         let own = inputs.units[indicator.rawValue] ?? .one
-        guard (steps ?? .none).normalisation == "none", observed.values.contains(indicator) else { return own }
+        guard (steps ?? .none).normalisation == "none", rules == nil, observed.values.contains(indicator) else {
+            return own
+        }
         return inputs.firstUnit ?? own
     }
 }

@@ -21,6 +21,7 @@ public enum IndexFaults {
         case let overflow as MeasurementOverflow:
             [Fault("index-vary-overflow", at: place, ["unit": overflow.unit, "indicator": overflow.indicator])]
         case is NoResult: [Fault("index-vary-no-result", at: place)]
+        case let faults as ProvincialIndexFaults: faults.list.map { Fault.rules($0, at: place) }
         default: questionFaults(error, at: place)
         }
     }
