@@ -1,3 +1,5 @@
+import Foundation
+
 /// How far ranks move: for each unit an interval, its median and the nominal rank, one row highlighted.
 ///
 /// Rows are drawn in order of the nominal rank, units without one last. Rank 1, the best, is at the left.
@@ -50,10 +52,14 @@ public struct RankIntervalChart: Chart {
 
     var hasInner: Bool { rows.contains { $0.innerInterval != nil } }
 
-    /// A rank as text, whole ranks without decimals.
+    /// A rank as text; what would be written as a whole rank has no decimals.
     func text(_ rank: Double?) -> String {
         var style = style
-        if let rank = rank.finite, rank == rank.rounded() { style.decimals = 0 }
+        let places = pow(10, Double(style.decimals))
+        if let rank = rank.finite {
+            let written = (rank * places).rounded() / places
+            if written == written.rounded() { style.decimals = 0 }
+        }
         return style.text(rank)
     }
 
