@@ -41,7 +41,7 @@ struct IndexVariation: ParsableArguments {
             """)
     var vary: String?
 
-    @Option(help: "Combinations no run takes, separated by commas: zscore+geometric. 不予采用的组合。")
+    @Option(help: "Combinations no run takes, separated by commas: zscore:0:1+geometric. 不予采用的组合。")
     var exclude: String?
 
     @Option(help: "The greatest share of runs that may fail (0). 允许失败的运行比例。")

@@ -119,9 +119,9 @@ struct IndexUncertaintyCommandTests {
     private static let faults: [([String], [String])] = [
         (["--vary", "leave-out:Y"], ["“Y”", "“leave-out”"]), (["--vary", "leave-out:P+Q,weights:0.5@3"], ["3"]),
         (["--vary", "goalposts:0.1"], []), (["--vary", "aggregate@4:median+minimum"], ["4", "3"]),
-        (["--vary", "normalise:zscore+rank,aggregate:arithmetic+geometric"], ["zscore:0:1", "geometric"]),
+        (["--vary", "normalise:zscore:0:1+rank,aggregate:arithmetic+geometric"], ["zscore:0:1", "geometric"]),
         (
-            ["--vary", "normalise:zscore+rank,aggregate:geometric", "--exclude", "zscore+geometric"], ["zscore:0:1"]
+            ["--vary", "normalise:zscore:0:1+rank,aggregate:geometric", "--exclude", "zscore+geometric"], ["zscore:0:1"]
         ),
         (
             ["--vary", "normalise:zscore:1:9+rank,aggregate:geometric+arithmetic"],

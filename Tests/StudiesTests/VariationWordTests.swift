@@ -25,7 +25,7 @@ struct VariationWordTests {
             "treat:winmax:1+winmax:none,normalise:minmax:1:100+zscore",
             [
                 .treatment([Treatment.Options(winsorised: 1), Treatment.Options(winsorised: nil)]),
-                .normalisation([.minmax(lower: 1, upper: 100), .zscore(mean: 0, deviation: 1)]),
+                .normalisation([.minmax(lower: 1, upper: 100), .zscore(mean: 10, deviation: 2)]),
             ]
         ),
     ]
@@ -51,7 +51,7 @@ struct VariationWordTests {
     @Test func excludedPairs() throws {
         #expect(
             try IndexWords.excludedPairs("zscore+geometric,minmax:0:1+harmonic") == [
-                .init(.zscore(mean: 0, deviation: 1), .geometric), .init(.minmax(lower: 0, upper: 1), .harmonic),
+                .init(.zscore(mean: 10, deviation: 2), .geometric), .init(.minmax(lower: 0, upper: 1), .harmonic),
             ])
         for text in ["", "zscore", "zscore+", "geometric+zscore", "zscore+geometric+median", "zscore+geometric,"] {
             #expect(throws: IndexWords.Unknown.self) { try IndexWords.excludedPairs(text) }

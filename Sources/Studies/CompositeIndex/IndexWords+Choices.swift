@@ -17,16 +17,25 @@ extension IndexWords {
     }
 
     /// Combinations that no run takes, separated by commas, each a normalisation and an aggregation with `+` between:
-    /// `zscore+geometric`.
+    /// `zscore:0:1+geometric`.
     public static func excludedPairs(_ text: String) throws(Unknown) -> [IndexUncertainty.ExcludedPair] {
         var pairs: [IndexUncertainty.ExcludedPair] = []
         for pair in text.split(separator: ",", omittingEmptySubsequences: false) {
             let words = pair.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
-            guard words.count == 2, let scale = try? normalisation(words[0]), let mean = try? aggregation(words[1])
+            guard words.count == 2, let scale = try? normalisation(positive(words[0])), let mean = try? aggregation(words[1])
             else { throw Unknown("exclude", String(pair)) }
             pairs.append(IndexUncertainty.ExcludedPair(scale, mean))
         }
         return pairs
+    }
+
+    /// A scale named without its bounds, with bounds that keep scores above zero, so that every mean can take them.
+    private static func positive(_ word: String) -> String {
+        switch word {
+        case "minmax": "minmax:1:100"
+        case "zscore": "zscore:10:2"
+        default: word
+        }
     }
 
     private static func choice(_ text: String, groups: [String: [String?]]?) throws -> IndexUncertainty.Choice {
@@ -37,7 +46,7 @@ extension IndexWords {
         case "impute" where words == ["em-draw"]: return .imputationDraws(.byParent)
         case "impute": return .imputation(try words.map { try imputation($0, groups: groups) })
         case "treat": return .treatment(try words.map { try treatment($0) })
-        case "normalise": return .normalisation(try words.map { try normalisation($0) })
+        case "normalise": return .normalisation(try words.map { try normalisation(positive($0)) })
         case "aggregate": return .aggregation(try words.map { try aggregation($0) })
         case let name where name.hasPrefix("aggregate@"):
             guard let level = Int(name.dropFirst(10)), level >= 2 else { throw Unknown("vary", text) }
