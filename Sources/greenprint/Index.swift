@@ -1,12 +1,10 @@
 import ArgumentParser
 import CompositeIndicators
-import Foundation
 import Reports
 import SensitivityAnalysis
 import StatisticalData
 import Studies
 import TableFormats
-import Workspaces
 
 /// `greenprint index`: a composite index from two tables, without a workspace.
 struct Index: ParsableCommand {
@@ -60,7 +58,8 @@ struct Index: ParsableCommand {
     /// The two tables, of a panel those of the time asked for: scores and ranks compare units of one time.
     private func tables(_ messages: Messages) throws -> IndexTables {
         let tables = try IndexTables(
-            data: try read(data), dataFile: data, metadata: try read(metadata), metadataFile: metadata)
+            data: try InputFile.read(data), dataFile: data, metadata: try InputFile.read(metadata),
+            metadataFile: metadata)
         messages.tell(tables.warnings)
         for code in tables.metadata.map(\.code) where ["unit", "rank"].contains(code) {
             throw Fault.codeOfResult(code, at: Place(file: metadata))
@@ -125,13 +124,6 @@ struct Index: ParsableCommand {
             })
     }
 
-    private func read(_ path: String) throws -> [UInt8] {
-        let url = URL(fileURLWithPath: path)
-        guard FileManager.default.fileExists(atPath: path) else { throw Fault.noTable(path) }
-        let folder = WorkspaceFolder(url.deletingLastPathComponent().path)
-        return [UInt8](try folder.read(url.lastPathComponent, namedAt: Place(file: path)))
-    }
-
     /// What the steps did, in a line each.
     private func tell(_ outcome: IndexRecipe.Outcome, _ messages: Messages) {
         let record = outcome.record
@@ -139,18 +131,13 @@ struct Index: ParsableCommand {
         let units = (outcome.stages[.denominated]?.units ?? [])
         let lost = record.denomination.map { units[$0.unit] + " " + $0.indicator }
         let untreated = record.treatment.filter { $0.outcome.status == .stillFailing }.map(\.indicator)
-        if !lost.isEmpty { messages.tell("index-undivided", ["cells": Self.listed(lost)]) }
-        if !untreated.isEmpty { messages.tell("index-untreated", ["codes": Self.listed(untreated)]) }
+        if !lost.isEmpty { messages.tell("index-undivided", ["cells": Messages.listed(lost)]) }
+        if !untreated.isEmpty { messages.tell("index-untreated", ["codes": Messages.listed(untreated)]) }
         if !record.imputed.isEmpty { messages.tell("index-imputed", ["count": String(record.imputed.count)]) }
         if !left.isEmpty { messages.tell("index-screened", ["units": left.joined(separator: ", ")]) }
         if !record.negativeWeights.isEmpty {
             messages.tell("index-negative-weights", ["codes": record.negativeWeights.joined(separator: ", ")])
         }
-    }
-
-    /// The first twenty, and how many there are beyond.
-    private static func listed(_ words: [String]) -> String {
-        words.prefix(20).joined(separator: ", ") + (words.count > 20 ? ", … (\(words.count))" : "")
     }
 
     private func table(_ outcome: IndexRecipe.Outcome) -> OutputTable {
