@@ -36,6 +36,8 @@ enum KeyFamilies {
         keys.formUnion(try SourceScan.cases(of: "NoDataReason").map { "word-" + slug($0) })
         keys.formUnion(["word-yes", "word-no"])
         keys.formUnion(MethodNote.allCases.map { "note-" + $0.rawValue })
+        let classes = EurostatProgress.Rating.allCases.map(\.rawValue) + TrendArrow.allCases.map(\.rawValue)
+        keys.formUnion((classes + AnticipatedProgress.allCases.map(\.rawValue)).map { "word-" + slug($0) })
         keys.formUnion(try SourceScan.cases(of: "Phase").map { "progress-" + $0 })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(["ratio", "imputed", "treated", "mean", "standard-deviation"].map { "measure-" + $0 })
