@@ -49,13 +49,13 @@ let package = Package(
         module("LinearAlgebra", uses: ["CLAPACK"]),
         module("SensitivityAnalysis"),
         module("CompositeIndicators", uses: ["LinearAlgebra", "SensitivityAnalysis", collections]),
-        module("TargetTracking", uses: ["StatisticalData"]),
+        module("TargetTracking", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
         .target(name: "CEmbeddedFiles"),
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
         module("Declarations", uses: ["StatisticalData", yams]),
-        module("TableFormats", uses: ["StatisticalData", "Spreadsheets", "CompositeIndicators"]),
+        module("TableFormats", uses: ["StatisticalData", "Spreadsheets", "CompositeIndicators", "TargetTracking"]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
         module(
             "Studies",
@@ -78,9 +78,8 @@ let package = Package(
         .executableTarget(
             name: "greenprint",
             dependencies: [
-                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TableFormats", "Studies",
-                "Workspaces",
-                "Reports", argumentParser,
+                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TargetTracking", "TableFormats",
+                "Studies", "Workspaces", "Reports", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -89,7 +88,9 @@ let package = Package(
         tests(of: "LinearAlgebra"),
         tests(of: "SensitivityAnalysis"),
         tests(of: "CompositeIndicators", uses: [numerics]),
-        tests(of: "TableFormats", uses: ["StatisticalData", "CompositeIndicators", "SensitivityAnalysis"]),
+        tests(
+            of: "TableFormats",
+            uses: ["StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TargetTracking"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),

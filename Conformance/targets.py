@@ -2,8 +2,8 @@
 
     python3 Conformance/targets.py GREENPRINT WORKSPACE REFERENCE
 
-Reference figures with all their digits must be met within 1e-9 of their size, printed ones within half a unit of
-their last place. One line a group; exit code 1 when anything differs.
+Reference figures with all their digits must be met within 1e-9 of their size (those of the published methods through
+`greenprint targets` within 1e-10), printed ones within half a unit of their last place. One line a group; exit code 1 when anything differs.
 """
 
 import csv
@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from decimal import Decimal
 
 JIANGSU, HUBEI = "320000", "420000"
@@ -48,9 +49,9 @@ class Group:
     def __init__(self, name):
         self.name, self.checked, self.failures = name, 0, []
 
-    def exact(self, what, found, expected):
+    def exact(self, what, found, expected, share=1e-9):
         """Full digits on both sides."""
-        self.compare(what, found, float(expected), 1e-9 * abs(float(expected)))
+        self.compare(what, found, float(expected), share * abs(float(expected)))
 
     def printed(self, what, found, expected):
         """A figure that was rounded for printing; a little is allowed for the digits of the computer."""
@@ -168,6 +169,86 @@ def check_energy(data, study):
     group.tell(85)
 
 
+# Columns of tracking_expected.csv that the command names otherwise, and factors: rates are fractions there, per cent here.
+RENAMED = {
+    "path_multiplicative_now": "path_compound_now", "anticipated_low_90": "anticipated_low",
+    "anticipated_high_90": "anticipated_high", "year": "period",
+}
+FACTORS = {"cagr_actual": 100, "cagr_required": 100, "rate_needed_compound": 100}
+# Found by search in the reference: digits past 1e-12 of a year are noise.
+ABSOLUTE = {"time_distance_years": 1e-9}
+
+
+def targets_table(program, table_rows, *options):
+    """The rows that `greenprint targets` prints of a table."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "targets.csv")
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(
+                ["indicator", "unit", "baseline_period", "baseline", "target_period", "target", "form", "direction",
+                 "period", "value"])
+            writer.writerows(table_rows)
+        run = subprocess.run([program, "targets", path, *options], capture_output=True, text=True)
+    if run.returncode != 0:
+        sys.exit(f"targets: {run.stderr}")
+    return list(csv.DictReader(run.stdout.splitlines()))
+
+
+def check_methods(program, reference):
+    """Every quantity of the published methods on the three indicators of the reference."""
+    series = rows(reference, "targets", "series_input.csv")
+    bases = {(row["indicator"], row["year"]): row["value"] for row in series}
+    indicators = {row["indicator"]: row for row in rows(reference, "targets", "indicators_input.csv")}
+    table = []
+    for row in series:
+        rule = indicators[row["indicator"]]
+        base = bases[row["indicator"], rule["base_year"]]
+        table.append(
+            [row["indicator"], rule["unit"], rule["base_year"], base, rule["target_year"], rule["target"], "level",
+             rule["desired"], row["year"], row["value"]])
+    found = {row["indicator"]: row for row in targets_table(program, table)}
+    group = Group("published methods")
+    given = ["indicator", "unit", "desired", "base_year", "base", "target_year"]
+    for row in rows(reference, "targets", "tracking_expected.csv"):
+        for column in [name for name in row if name not in given]:
+            text = found[row["indicator"]][RENAMED.get(column, column)]
+            what = f"{row['indicator']} {column}"
+            try:
+                expected = float(row[column]) * FACTORS.get(column, 1)
+            except ValueError:
+                group.equal(what, text, row[column])
+                continue
+            if column in ABSOLUTE:
+                group.compare(what, float(text), expected, ABSOLUTE[column])
+            else:
+                group.exact(what, float(text), expected, 1e-10)
+    group.tell(84)
+
+
+def check_cuts(program, reference):
+    """The cumulative cuts of energy per GDP, year by year as they would have been judged then."""
+    group = Group("cumulative cuts by command")
+    expected = rows(reference, "targets", "jiangsu_energy_intensity_expected.csv")
+    for vintage in ["preliminary", "final"]:
+        own = [row for row in expected if row["vintage"] == vintage]
+        table = [
+            ["cut", "%", 2015, "", 2020, -17, "cumulative-cut", "down", row["year"],
+             "-" + row["cumulative_cut_percent"]] for row in own
+        ]
+        for row in own:
+            found = targets_table(program, table, "--as-of", row["year"])[0]
+            what = f"{vintage} {row['year']}"
+            group.exact(what + " path", negated(float(found["path_compound_now"])), row["required_path_percent"])
+            group.equal(what + " met", found["target_met"], row["target_17_met"])
+            if row["annual_cut_still_needed_percent"]:
+                needed = negated(float(found["rate_needed_compound"]))
+                group.exact(what + " needed", needed, row["annual_cut_still_needed_percent"])
+            else:
+                group.equal(what + " needed", found["rate_needed_compound"], "NA")
+    group.tell(27)
+
+
 def main():
     program, workspace, reference = sys.argv[1:]
     data = os.path.join(reference, "..", "data", "jiangsu")
@@ -179,6 +260,8 @@ def main():
     check_examples(reference, final, preliminary, energy)
     check_index(data, index)
     check_energy(data, energy)
+    check_methods(program, reference)
+    check_cuts(program, reference)
     return 1 if Group.failed_groups else 0
 
 

@@ -1,4 +1,4 @@
-import Foundation
+import SensitivityAnalysis
 
 extension Correlation {
     /// Probabilities of correlations without association.
@@ -9,60 +9,7 @@ extension Correlation {
         public static func twoSided(correlation: Double, pairs: Int) -> Double? {
             guard pairs > 2 else { return nil }
             let rest = (1 - correlation) * (1 + correlation)
-            return incompleteBeta(rest, Double(pairs - 2) / 2, 0.5)
+            return IncompleteBeta.regularised(rest, Double(pairs - 2) / 2, 0.5)
         }
-
-        /// The regularised incomplete beta function I_x(a, b), for a, b > 0, by its continued fraction
-        /// (Abramowitz and Stegun 26.5.8), evaluated by the method of Lentz.
-        ///
-        /// - Returns: 0 for x <= 0 and 1 for x >= 1.
-        public static func incompleteBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
-            if x <= 0 { return 0 }
-            if x >= 1 { return 1 }
-            let scale = exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log(1 - x))
-            return x < (a + 1) / (a + b + 2)
-                ? scale * fraction(x, a, b) / a : 1 - scale * fraction(1 - x, b, a) / b
-        }
-
-        private static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
-            var ratio = 1.0
-            var inverse = 1 / bounded(1 - (a + b) * x / (a + 1))
-            var result = inverse
-            for step in 1...10_000 {
-                let m = Double(step)
-                let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-                inverse = 1 / bounded(1 + even * inverse)
-                ratio = bounded(1 + even / ratio)
-                result *= inverse * ratio
-                let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-                inverse = 1 / bounded(1 + odd * inverse)
-                ratio = bounded(1 + odd / ratio)
-                result *= inverse * ratio
-                if abs(inverse * ratio - 1) < 1e-16 { break }
-            }
-            return result
-        }
-
-        private static func bounded(_ value: Double) -> Double {
-            abs(value) < 1e-300 ? 1e-300 : value
-        }
-
-        /// ln Gamma for positive numbers: Stirling's series above 10, the recurrence below.
-        private static func logGamma(_ value: Double) -> Double {
-            var x = value
-            var product = 1.0
-            while x < 10 {
-                product *= x
-                x += 1
-            }
-            let square = 1 / (x * x)
-            let series = stirling.reduce(0) { $0 * square + $1 } / x
-            let leading: Double = (x - 0.5) * log(x) - x
-            return leading + 0.5 * log(2 * Double.pi) + series - log(product)
-        }
-
-        private static let stirling: [Double] = [
-            1 / 156, -691 / 360_360, 1 / 1188, -1 / 1680, 1 / 1260, -1 / 360, 1 / 12,
-        ]
     }
 }

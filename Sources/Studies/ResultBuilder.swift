@@ -26,12 +26,14 @@ struct ResultBuilder {
     }
 
     /// Adds a value and returns its key, to be used as an input of later ones.
+    ///
+    /// - Parameter rule: how far the formula itself is known; a value is as weak as its weakest input, or its rule.
     @discardableResult
     mutating func add(
         _ key: ResultKey, _ finding: Finding, unit: UnitOfMeasure?, formula: String, _ expression: String,
-        from inputs: [DerivationInput]
+        from inputs: [DerivationInput], rule: Trust = .official
     ) -> ResultKey {
-        var marks: [Trust] = []
+        var marks = [rule]
         var sources: Set<Source.ID> = []
         for input in inputs {
             switch input.origin {

@@ -100,7 +100,7 @@ public struct IndexTables: Sendable {
 
 extension FaultCollector {
     /// The faults by line, those of the whole file first.
-    fileprivate func inOrder(of file: String) -> [Fault] {
+    func inOrder(of file: String) -> [Fault] {
         let ordered = faults.enumerated().sorted { left, right in
             (left.element.place.line ?? 0, left.offset) < (right.element.place.line ?? 0, right.offset)
         }

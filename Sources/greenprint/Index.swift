@@ -1,12 +1,10 @@
 import ArgumentParser
 import CompositeIndicators
-import Foundation
 import Reports
 import SensitivityAnalysis
 import StatisticalData
 import Studies
 import TableFormats
-import Workspaces
 
 /// `greenprint index`: a composite index from two tables, without a workspace.
 struct Index: ParsableCommand {
@@ -67,7 +65,7 @@ struct Index: ParsableCommand {
         do {
             let whole = try tables(metadata, messages)
             let weights = try steps.weightFile.map { file in
-                try file.weights(try read(file.path), metadata: whole.metadata, messages)
+                try file.weights(try InputFile.read(file.path), metadata: whole.metadata, messages)
             }
             let (tables, rows) = try scope(whole)
             let recipe = { (tables: IndexTables) in
@@ -108,7 +106,8 @@ struct Index: ParsableCommand {
     /// The two tables.
     private func tables(_ metadata: String, _ messages: Messages) throws -> IndexTables {
         let tables = try IndexTables(
-            data: try read(data), dataFile: data, metadata: try read(metadata), metadataFile: metadata)
+            data: try InputFile.read(data), dataFile: data, metadata: try InputFile.read(metadata),
+            metadataFile: metadata)
         messages.tell(tables.warnings)
         let reserved = ["unit", "rank"] + (panel.panel == nil ? [] : ["time"])
         for code in tables.metadata.map(\.code) where reserved.contains(code) {
@@ -159,13 +158,6 @@ struct Index: ParsableCommand {
         let outcome = try recipe.run(tables.indicators, denominators: tables.denominators, metadata: tables.metadata)
         messages.tell(outcome.record, units: outcome.stages[.denominated]?.units ?? [])
         return table(outcome)
-    }
-
-    private func read(_ path: String) throws -> [UInt8] {
-        let url = URL(fileURLWithPath: path)
-        guard FileManager.default.fileExists(atPath: path) else { throw Fault.noTable(path) }
-        let folder = WorkspaceFolder(url.deletingLastPathComponent().path)
-        return [UInt8](try folder.read(url.lastPathComponent, namedAt: Place(file: path)))
     }
 
     private func table(_ outcome: IndexRecipe.Outcome) -> OutputTable {

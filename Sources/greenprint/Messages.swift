@@ -30,4 +30,9 @@ struct Messages {
     func tell(_ faults: [Fault]) {
         for fault in faults { Output.error(FaultText.lines(fault, wording) + "\n") }
     }
+
+    /// The first twenty, and how many there are beyond.
+    static func listed(_ words: [String]) -> String {
+        words.prefix(20).joined(separator: ", ") + (words.count > 20 ? ", … (\(words.count))" : "")
+    }
 }

@@ -99,9 +99,4 @@ struct WeightFile {
 extension Messages {
     /// A number for a sentence: four decimals at most.
     func short(_ number: Double) -> String { OutputTable.rounded(number) }
-
-    /// The first twenty, and how many there are beyond.
-    static func listed(_ words: [String]) -> String {
-        words.prefix(20).joined(separator: ", ") + (words.count > 20 ? ", … (\(words.count))" : "")
-    }
 }

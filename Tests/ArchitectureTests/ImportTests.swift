@@ -25,6 +25,7 @@ struct ImportTests {
         let allowed = ["StatisticalData", "OrderedCollections", "Foundation", "Glibc", "Numerics"]
         let tools = [
             "CompositeIndicators": ["LinearAlgebra", "SensitivityAnalysis"], "LinearAlgebra": ["CLAPACK"],
+            "TargetTracking": ["SensitivityAnalysis"],
         ]
         let own = tools[module] ?? []
         let files = try SourceFile.all().filter { $0.path.hasPrefix("Sources/\(module)/") && $0.path != Self.threads }

@@ -37,15 +37,6 @@ struct CorrelationTests {
         #expect(Correlation.Significance.twoSided(correlation: r, pairs: 2) == nil)
     }
 
-    @Test("I_x(a, b) = 1 - I_(1-x)(b, a), and I_x(a, 1) = x^a", arguments: [0.01, 0.3, 0.5, 0.77, 0.999])
-    func beta(x: Double) {
-        for (a, b) in [(0.5, 0.5), (2, 3), (24.5, 0.5), (100, 7)] {
-            let one = Correlation.Significance.incompleteBeta(x, a, b)
-            #expect(agrees(one + Correlation.Significance.incompleteBeta(1 - x, b, a), 1, 1e-13))
-            #expect(agrees(Correlation.Significance.incompleteBeta(x, a, 1), pow(x, a), 1e-13))
-        }
-    }
-
     @Test("Kendall's tau-b with ties by hand: 4/5")
     func kendall() {
         let found = Correlation.coefficient([1, 2, 2, 3], [1, 2, 3, 3], method: .kendall)

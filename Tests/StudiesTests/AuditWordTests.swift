@@ -73,6 +73,32 @@ struct AuditWordTests {
         }
     }
 
+    /// Section 5 of the same sheet: classes by their limits.
+    @Test func everyClassFollowsFromItsNumber() throws {
+        let index = try ExampleFolder.result("plan-13fyp")
+        let evaluator = PlainEvaluator(index: index)
+        var checked: [String: Int] = [:]
+        for value in index.result.values {
+            let found = value.derivation.inputs.first.map { evaluator.number($0) } ?? .nan
+            let expected: String? =
+                switch value.key.measure {
+                case "eurostat-class":
+                    found >= 0.95
+                        ? "significant progress"
+                        : found >= 0.6 ? "moderate progress" : found >= 0 ? "insufficient progress" : "movement away"
+                case "sdsn-arrow":
+                    found >= 1
+                        ? "on track" : found >= 0.5 ? "moderately improving" : found >= 0 ? "stagnating" : "decreasing"
+                case "gap-class": found <= 10 ? "maintain" : found <= 100 ? "accelerate" : "reverse"
+                default: nil
+                }
+            guard let expected else { continue }
+            checked[value.key.measure, default: 0] += 1
+            #expect(value.word == expected, "\(value.key)")
+        }
+        #expect(checked.count == 3 && checked.values.allSatisfy { $0 > 3 }, "\(checked)")
+    }
+
     private func number(_ value: ResultValue, _ measure: String, _ index: ResultIndex) -> Double? {
         index[value.key.item, measure, value.key.area, value.key.period]?.number
     }

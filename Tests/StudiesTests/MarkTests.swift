@@ -16,10 +16,14 @@ struct MarkTests {
         }
     }
 
+    /// Classes whose limits or names the method sheet on targets, section 5, calls unverified: they never lose that mark.
+    private static let recalled: Set = ["formula-eurostat-class", "formula-sdsn-arrow", "formula-gap-class"]
+
     private func check(_ index: ResultIndex) {
         for value in index.result.values {
             let leaves = leaves(value.key, index)
-            let weakest = leaves.map(\.trust).max { Self.order($0) < Self.order($1) } ?? .official
+            let rule: Trust = Self.recalled.contains(value.derivation.formula) ? .unverified : .official
+            let weakest = (leaves.map(\.trust) + [rule]).max { Self.order($0) < Self.order($1) } ?? .official
             #expect(value.trust == weakest, "\(value.key)")
             #expect(Set(value.sources) == Set(leaves.compactMap(\.source)), "\(value.key)")
             #expect(value.sources == value.sources.sorted(), "\(value.key)")

@@ -65,7 +65,7 @@ extension PlainEvaluator {
         case "formula-implied-cap":
             return Outcome(value: number(inputs[0], in: value.unit) * (1 + number(inputs[1]) / 100))
         default:
-            return target(value.key).flatMap { course(value, $0) }
+            return target(value.key).flatMap { course(value, $0) ?? methods(value, $0) }
         }
     }
 

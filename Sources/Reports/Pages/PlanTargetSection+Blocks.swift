@@ -84,7 +84,7 @@ extension PlanTargetSection {
                 + earlier.map { Table.Header(wording.measure("achieved@\($0)"), isNumber: true) }
                 + [Table.Header(wording("measure-status"))],
             rows: years.map { row($0.key.period.ordinal, earlier: earlier) })
-        return lineChart(years) + [.table(table)] + printed
+        return lineChart(years) + [.table(table)] + methods(years) + printed
     }
 
     private func row(_ year: Int, earlier: [KnownDate]) -> Table.Row {

@@ -22,7 +22,8 @@ extension IndexWords {
         var pairs: [IndexUncertainty.ExcludedPair] = []
         for pair in text.split(separator: ",", omittingEmptySubsequences: false) {
             let words = pair.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
-            guard words.count == 2, let scale = try? normalisation(positive(words[0])), let mean = try? aggregation(words[1])
+            guard words.count == 2, let scale = try? normalisation(positive(words[0])),
+                let mean = try? aggregation(words[1])
             else { throw Unknown("exclude", String(pair)) }
             pairs.append(IndexUncertainty.ExcludedPair(scale, mean))
         }

@@ -35,13 +35,14 @@ struct PlanLedgerComputation {
         for assessment in assessments {
             addAssessment(assessment, of: plan, target: target, readings: readings, base: base)
         }
+        addMethods(plan, target: target, tracked: tracked, assessments: assessments, base: base)
         addVerdict(plan, target: target, tracked: tracked, assessments: assessments)
         for view in definition.earlierViews ?? [] { addEarlierView(plan, view: view) }
         checkPrinted(plan, evidence)
         noteBaseVintages(plan)
     }
 
-    private func key(_ plan: PlanTarget, _ measure: String, _ year: Int) -> ResultKey {
+    func key(_ plan: PlanTarget, _ measure: String, _ year: Int) -> ResultKey {
         builder.key(plan.item, measure, plan.area, .year(year))
     }
 
@@ -111,7 +112,7 @@ struct PlanLedgerComputation {
     }
 
     /// Adds a number of the course whose formula bears the name of its measure; nothing where it is not defined.
-    private mutating func add(
+    mutating func add(
         _ plan: PlanTarget, _ measure: String, _ year: Int, _ value: Double?, unit: UnitOfMeasure, _ expression: String,
         from inputs: [DerivationInput]
     ) {

@@ -1,4 +1,3 @@
-public import Spreadsheets
 public import StatisticalData
 
 extension CSVTable.Row {
