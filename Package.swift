@@ -56,6 +56,7 @@ let package = Package(
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
         module("Declarations", uses: ["StatisticalData", yams]),
         module("TableFormats", uses: ["StatisticalData", "Spreadsheets", "CompositeIndicators"]),
+        module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
         module(
             "Studies",
@@ -78,9 +79,8 @@ let package = Package(
         .executableTarget(
             name: "greenprint",
             dependencies: [
-                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TableFormats", "Studies",
-                "Workspaces",
-                "Reports", argumentParser,
+                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TableFormats", "SDMX",
+                "Studies", "Workspaces", "Reports", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -90,6 +90,7 @@ let package = Package(
         tests(of: "SensitivityAnalysis"),
         tests(of: "CompositeIndicators", uses: [numerics]),
         tests(of: "TableFormats", uses: ["StatisticalData", "CompositeIndicators", "SensitivityAnalysis"]),
+        tests(of: "SDMX", uses: ["StatisticalData"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),
