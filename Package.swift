@@ -56,6 +56,7 @@ let package = Package(
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
         module("Declarations", uses: ["StatisticalData", yams]),
         module("TableFormats", uses: ["StatisticalData", "Spreadsheets", "CompositeIndicators", "TargetTracking"]),
+        module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
         module(
             "Studies",
@@ -79,6 +80,7 @@ let package = Package(
             name: "greenprint",
             dependencies: [
                 "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TargetTracking", "TableFormats",
+                "SDMX",
                 "Studies", "Workspaces", "Reports", argumentParser,
             ],
             swiftSettings: settings),
@@ -91,6 +93,7 @@ let package = Package(
         tests(
             of: "TableFormats",
             uses: ["StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TargetTracking"]),
+        tests(of: "SDMX", uses: ["StatisticalData"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),

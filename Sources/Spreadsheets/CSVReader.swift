@@ -13,6 +13,7 @@ public struct CSVReader: ~Copyable {
 
     let bytes: UnsafeRawBufferPointer
     private let limits: CSVLimits
+    private let dialect: CSVDialect
     private let passed: (Int) -> Void
     private var nextReport = Self.reportStep
     private var offset: Int
@@ -23,16 +24,20 @@ public struct CSVReader: ~Copyable {
 
     /// Reads the header. `bytes` must outlive the reader.
     ///
-    /// - Parameter passed: told every few megabytes up to where the bytes have been read, so that pages of a mapped
-    ///   file can be given back; they are read twice, first for their encoding.
+    /// - Parameters:
+    ///   - dialect: what differs from comma-separated text with a header of names.
+    ///   - passed: told every few megabytes up to where the bytes have been read, so that pages of a mapped file can be
+    ///     given back; they are read twice, first for their encoding.
     /// - Throws: `Faults` for an empty file, text that is not UTF-8, or a header with empty or repeated names.
     public init(
         _ bytes: UnsafeRawBufferPointer, file: String, limits: CSVLimits = CSVLimits(),
+        dialect: CSVDialect = CSVDialect(),
         passed: @escaping (Int) -> Void = { _ in }
     ) throws(Faults) {
         self.bytes = bytes
         self.file = file
         self.limits = limits
+        self.dialect = dialect
         self.passed = passed
         offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         line = 1
@@ -52,7 +57,7 @@ public struct CSVReader: ~Copyable {
             throw Faults([.csvEmpty(file)])
         }
         header = (0..<row.count).map { string(row, $0) }
-        let faults = Self.headerFaults(header, file: file)
+        let faults = dialect.checksHeader ? Self.headerFaults(header, file: file) : []
         if !faults.isEmpty { throw Faults(faults) }
     }
 
@@ -135,7 +140,7 @@ extension CSVReader {
         let count = bytes.count
         while position < count {
             let byte = bytes[position]
-            if byte == .comma || byte == .lineFeed { break }
+            if byte == dialect.separator || byte == .lineFeed { break }
             if byte == .quote {
                 offset = position
                 skipLine()
@@ -176,7 +181,7 @@ extension CSVReader {
 
     private func isSeparator(at position: Int) -> Bool {
         let byte = bytes[position]
-        if byte == .comma || byte == .lineFeed { return true }
+        if byte == dialect.separator || byte == .lineFeed { return true }
         return byte == .carriageReturn && position + 1 < bytes.count && bytes[position + 1] == .lineFeed
     }
 
@@ -185,13 +190,13 @@ extension CSVReader {
         row: inout CSVRow, start: Int, end: Int, next: Int? = nil, hasDoubledQuotes: Bool
     ) throws(Fault) -> Bool {
         let separator = next ?? end
-        guard separator < bytes.count else {
+        guard separator < bytes.count || !dialect.needsFinalLineBreak else {
             offset = bytes.count
             throw .csvCutOff(at: place(of: row))
         }
-        let endsRow = bytes[separator] == .lineFeed
+        let endsRow = separator >= bytes.count || bytes[separator] == .lineFeed
         let trims = endsRow && next == nil && end > start && bytes[end - 1] == .carriageReturn
-        offset = separator + 1
+        offset = min(separator + 1, bytes.count)
         guard end - start <= limits.fieldBytes else {
             if !endsRow { skipLine() } else { line += 1 }
             throw .csvFieldTooLong(limit: limits.fieldBytes, at: place(of: row))
@@ -215,7 +220,8 @@ extension CSVReader {
 
 extension UInt8 {
     static let quote = UInt8(ascii: "\"")
-    static let comma = UInt8(ascii: ",")
+    /// The comma.
+    public static let comma = UInt8(ascii: ",")
     static let lineFeed = UInt8(ascii: "\n")
     static let carriageReturn = UInt8(ascii: "\r")
 }
