@@ -78,9 +78,8 @@ let package = Package(
         .executableTarget(
             name: "greenprint",
             dependencies: [
-                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TableFormats", "Studies",
-                "Workspaces",
-                "Reports", argumentParser,
+                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "Spreadsheets", "TableFormats",
+                "Studies", "Workspaces", "Reports", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -96,7 +95,7 @@ let package = Package(
         tests(of: "Declarations", uses: ["StatisticalData"]),
         tests(of: "LedgerStore", uses: ["StatisticalData", grdb], exclude: ["Fixtures"]),
         tests(of: "EmbeddedFiles"),
-        tests(of: "Workspaces", uses: ["StatisticalData", "Studies", "LedgerStore", grdb]),
+        tests(of: "Workspaces", uses: ["StatisticalData", "Spreadsheets", "Studies", "LedgerStore", grdb]),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),
         tests(of: "Studies", uses: ["StatisticalData", "TargetTracking", "Spreadsheets", "Declarations"]),
         tests(

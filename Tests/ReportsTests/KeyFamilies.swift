@@ -20,7 +20,7 @@ enum KeyFamilies {
 
     /// Every key the program can ask for by putting words together.
     static func needed() throws -> Set<String> {
-        var keys: Set<String> = ["severity-error", "severity-warning"]
+        var keys: Set<String> = ["severity-error", "severity-warning", "severity-info"]
         for trust in Trust.allCases {
             keys.formUnion(["trust-" + trust.rawValue, "trust-note-" + trust.rawValue])
             if trust != .official, trust < .doubtful { keys.insert("mark-" + trust.rawValue) }
@@ -35,6 +35,9 @@ enum KeyFamilies {
         }
         keys.formUnion(try SourceScan.cases(of: "NoDataReason").map { "word-" + slug($0) })
         keys.formUnion(["word-yes", "word-no"])
+        keys.formUnion(Dialect.Separator.allCases.map { "separator-" + $0.rawValue })
+        keys.formUnion(Dialect.DecimalMark.allCases.map { "decimal-" + $0.rawValue })
+        keys.formUnion(Dialect.LineEnds.allCases.map { "lines-" + $0.rawValue })
         keys.formUnion(try SourceScan.cases(of: "Phase").map { "progress-" + $0 })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(["ratio", "imputed", "treated", "mean", "standard-deviation"].map { "measure-" + $0 })
