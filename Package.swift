@@ -52,6 +52,8 @@ let package = Package(
         module("TargetTracking", uses: ["StatisticalData"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        module("Workbooks", uses: ["CZip", "Spreadsheets", "StatisticalData"]),
         .target(name: "CEmbeddedFiles"),
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
         module("Declarations", uses: ["StatisticalData", yams]),
@@ -66,7 +68,8 @@ let package = Package(
         module(
             "Workspaces",
             uses: [
-                "StatisticalData", "Studies", "LedgerStore", "Spreadsheets", "Declarations", "EmbeddedFiles", crypto,
+                "StatisticalData", "Studies", "LedgerStore", "Spreadsheets", "Workbooks", "Declarations",
+                "EmbeddedFiles", crypto,
             ]),
         module(
             "Reports",
@@ -92,6 +95,7 @@ let package = Package(
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),
+        tests(of: "Workbooks", uses: ["CZip", "StatisticalData", "Spreadsheets"]),
         tests(of: "Declarations", uses: ["StatisticalData"]),
         tests(of: "LedgerStore", uses: ["StatisticalData", grdb], exclude: ["Fixtures"]),
         tests(of: "EmbeddedFiles"),

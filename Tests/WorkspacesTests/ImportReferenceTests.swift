@@ -70,4 +70,27 @@ struct ImportReferenceTests {
             }
         }
     }
+
+    /// A workbook of openpyxl: the places of its faults are cells.
+    @Test(.enabled(if: ImportSamples.areGiven))
+    func workbook() throws {
+        struct Book: Decodable {
+            struct Complaint: Decodable {
+                let cell, severity: String
+            }
+            let faults: [Complaint]
+        }
+        let expected = try JSONDecoder().decode(
+            Book.self, from: try ImportSamples.data("import-xlsx", "types.expected.json"))
+        try withImport { trial in
+            try trial.folder.write(try ImportSamples.data("import-xlsx", "types.xlsx"), to: "types.xlsx")
+            var told: [Fault] = []
+            let outcome = try OpenWorkspace(at: trial.folder.path("ws"))
+                .importTable(trial.folder.path("types.xlsx"), options: trial.options) { told.append($0) }
+            let found = told.map { "\($0.place.column ?? "")\($0.place.line ?? 0) \($0.severity.rawValue)" }
+            for fault in expected.faults { #expect(found.contains(fault.cell + " " + fault.severity), "\(fault.cell)") }
+            #expect(told.filter { $0.severity == .error }.map(\.code) == ["csv-not-a-number"])
+            #expect(outcome.sheet == "指标" && outcome.batch == nil)
+        }
+    }
 }

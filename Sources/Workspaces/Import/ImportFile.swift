@@ -1,6 +1,7 @@
 import Foundation
 import Spreadsheets
 import StatisticalData
+import Workbooks
 
 /// A table on disk: a text file, read as often as needed in little memory.
 final class ImportFile {
@@ -16,6 +17,18 @@ final class ImportFile {
 
     private enum Content {
         case text(TextFile)
+        case workbook(BookFile)
+    }
+
+    /// A mapped workbook.
+    private final class BookFile {
+        let workbook: Workbook
+        private let file: MappedFile
+
+        init(_ file: consuming MappedFile, named name: String) throws {
+            workbook = try Workbook(file.bytes, file: name)
+            self.file = file
+        }
     }
 
     /// A mapped text file with its dialect.
@@ -35,6 +48,16 @@ final class ImportFile {
     init(_ path: String, options: ImportOptions) throws {
         let file = try MappedFile(path, named: path)
         let bytes = file.bytes
+        if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            let book = try BookFile(file, named: path)
+            let chosen = try book.workbook.sheet(options.sheet)
+            dialect = nil
+            sheet = chosen
+            sheets = book.workbook.sheets
+            name = path + ":" + chosen
+            content = .workbook(book)
+            return
+        }
         do throws(Fault) {
             let dialect = try Dialect.detect(bytes, file: path, choice: options.dialect) {
                 MappedFile.release(bytes, before: $0)
@@ -52,6 +75,10 @@ final class ImportFile {
     /// Gives every row, or the fault in its place, to `body` until that answers `false`.
     func forEachRow(_ body: (Result<TableRow, Fault>) throws -> Bool) throws {
         switch content {
+        case .workbook(let book):
+            try withoutActuallyEscaping(body) { body in
+                _ = try book.workbook.forEachRow(of: sheet ?? "") { try body(.success($0)) }
+            }
         case .text(let text):
             let bytes = text.file.bytes
             var reader = DelimitedReader(bytes, file: name, dialect: text.dialect) {

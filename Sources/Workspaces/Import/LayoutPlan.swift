@@ -1,5 +1,6 @@
 import Spreadsheets
 import StatisticalData
+import Workbooks
 
 /// A layout applied to the header of a table: where each part of a figure stands.
 struct LayoutPlan {
@@ -8,7 +9,7 @@ struct LayoutPlan {
     /// The line the header stands on.
     let line: Int
     /// Whether the table is a sheet of a workbook.
-    var isWorkbook = false
+    let isWorkbook: Bool
     /// The columns that are keys of the rows, or the value of a long table.
     private(set) var columns: [ImportColumn: Int] = [:]
     /// What holds for every figure.
@@ -32,14 +33,16 @@ struct LayoutPlan {
         var index: Int?
     }
 
-    init(headers: [String], line: Int) {
+    init(headers: [String], line: Int, isWorkbook: Bool) {
+        self.isWorkbook = isWorkbook
         self.headers = headers
         self.line = line
     }
 
-    /// The name of a column in faults.
+    /// The name of a column in faults; in a workbook its letters.
     func name(of index: Int) -> String {
-        index < headers.count && !headers[index].isEmpty ? headers[index] : String(index + 1)
+        if isWorkbook { return CellReference.letters(index) }
+        return index < headers.count && !headers[index].isEmpty ? headers[index] : String(index + 1)
     }
 
     /// Whether figures have a value for `column`.
@@ -75,10 +78,10 @@ extension LayoutPlan {
     ///
     /// - Parameter isKey: whether a header can be read as what stands across the top.
     init(
-        _ layout: TableLayout, headers: [String], line: Int, file: String, isKey: (String) -> Bool,
+        _ layout: TableLayout, headers: [String], line: Int, file: String, isWorkbook: Bool, isKey: (String) -> Bool,
         faults: inout [Fault]
     ) {
-        self.init(headers: headers, line: line)
+        self.init(headers: headers, line: line, isWorkbook: isWorkbook)
         across = layout.across?.column
         for (name, text) in layout.fixed ?? [:] {
             if let column = ImportColumn(rawValue: name) { fixed[column] = text }

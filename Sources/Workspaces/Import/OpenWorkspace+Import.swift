@@ -63,10 +63,10 @@ extension OpenWorkspace {
         outcome.headerLine = header.line
         outcome.across = layout.across
         var found: [Fault] = []
-        var plan = LayoutPlan(
+        let plan = LayoutPlan(
             layout, headers: header.cells.map { CellText.trimmed(CellText.unmarked($0.text)) }, line: header.line,
-            file: file.name, isKey: { text in layout.across.map { finder.isKey(text, $0) } ?? false }, faults: &found)
-        plan.isWorkbook = file.sheet != nil
+            file: file.name, isWorkbook: file.sheet != nil,
+            isKey: { text in layout.across.map { finder.isKey(text, $0) } ?? false }, faults: &found)
         let before = rows.filter { $0.line < header.line }
         if !before.isEmpty {
             let first = Place(file: file.name, line: before[0].line)
