@@ -54,6 +54,19 @@ struct DelimitedReaderTests {
         #expect(open.rows.map(\.line) == [1, 3, 4])
     }
 
+    /// Going back over several blocks: a quote never closed before half a megabyte of good rows.
+    @Test(arguments: [TextEncoding.utf8, .gb18030, .utf16LittleEndian])
+    func aQuoteNeverClosedHidesNoRowOfALargeFile(encoding: TextEncoding) throws {
+        let count = 20_000
+        let text = "表,b\n\"open,1\n" + (0..<count).map { "江苏,\($0)\n" }.joined()
+        let bytes = try DialectTests.bytes(text, encoding, marked: true)
+        let (_, rows, faults) = try DialectTests.rows(bytes)
+        #expect(rows.count == count + 1)
+        #expect(rows.last == ["江苏", String(count - 1)])
+        #expect(faults.map(\.code) == ["csv-unclosed-quote"])
+        #expect(faults.map(\.place.line) == [2])
+    }
+
     @Test func limitsHold() {
         let limits = CSVLimits(columns: 2, fieldBytes: 3)
         let (rows, faults) = Self.read("a,b,c\nabcd,1\n\"ab\ncd\",1\nok,1\n", limits: limits)

@@ -2,8 +2,8 @@ import StatisticalData
 
 /// Remembers every figure of a table, so that a second one with the same key is found.
 ///
-/// A key is packed into 64 bits without loss: the number of its series, date and source, and its period. That is 32 bytes
-/// a figure, whatever the length of its names.
+/// A key is packed into 64 bits without loss: the number of its series, date and source, and its period: memory does
+/// not depend on the length of names.
 struct DuplicateTable {
     /// A figure as it was first seen.
     struct Entry {

@@ -57,6 +57,7 @@ struct ImportRecord {
         let id = Self.unverified(name).rawValue
         let date = defaults.knownOn?.description ?? ""
         let how = Self.how(outcome)
+        let original = "SHA-256 " + original
         return """
             # Imported without a source record: fill in publisher, title and licence, and mark the trust it deserves.
             sources:
@@ -68,19 +69,23 @@ struct ImportRecord {
                 trust: unverified
             defaults: {source: \(TableLayout.quoted(id)), known-on: \(date), revision: preliminary, transformation: level}
             note:
-              en: \(TableLayout.quoted("Imported from \(file) (\(how)); SHA-256 of the file \(original)."))
-              zh: \(TableLayout.quoted("由\(file)导入（\(how)）；原文件SHA-256为\(original)。"))
+              en: \(TableLayout.quoted("Imported from \(file) (\(how.en); \(original))."))
+              zh: \(TableLayout.quoted("由\(file)导入（\(how.zh)；\(original)）。"))
             rows: \(rows)
             sha256: \(sha256)
 
             """
     }
 
-    private static func how(_ outcome: ImportOutcome) -> String {
-        if let dialect = outcome.dialect {
-            return [dialect.encoding.rawValue, dialect.separator.rawValue, "decimal " + dialect.decimal.rawValue]
-                .joined(separator: ", ")
+    private static func how(_ outcome: ImportOutcome) -> LocalisedText {
+        guard let dialect = outcome.dialect else {
+            let sheet = outcome.sheet ?? ""
+            return LocalisedText(en: "sheet " + sheet, zh: "工作表" + sheet)
         }
-        return "sheet " + (outcome.sheet ?? "")
+        let (encoding, separator) = (dialect.encoding.rawValue, String(dialect.separator.character))
+        let mark = dialect.decimal == .point ? "." : ","
+        let sign = dialect.separator == .tab ? "TAB" : separator
+        return LocalisedText(
+            en: "\(encoding), separator \(sign), decimal mark \(mark)", zh: "\(encoding)，分隔符\(sign)，小数点\(mark)")
     }
 }
