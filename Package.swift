@@ -52,6 +52,8 @@ let package = Package(
         module("TargetTracking", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        module("Workbooks", uses: ["CZip", "Spreadsheets", "StatisticalData"]),
         .target(name: "CEmbeddedFiles"),
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
         module("Declarations", uses: ["StatisticalData", yams]),
@@ -67,7 +69,8 @@ let package = Package(
         module(
             "Workspaces",
             uses: [
-                "StatisticalData", "Studies", "LedgerStore", "Spreadsheets", "Declarations", "EmbeddedFiles", crypto,
+                "StatisticalData", "Studies", "LedgerStore", "Spreadsheets", "Workbooks", "Declarations",
+                "EmbeddedFiles", crypto,
             ]),
         module(
             "Reports",
@@ -79,8 +82,8 @@ let package = Package(
         .executableTarget(
             name: "greenprint",
             dependencies: [
-                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TargetTracking", "TableFormats",
-                "SDMX",
+                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TargetTracking", "Spreadsheets",
+                "TableFormats", "SDMX",
                 "Studies", "Workspaces", "Reports", argumentParser,
             ],
             swiftSettings: settings),
@@ -97,10 +100,11 @@ let package = Package(
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),
+        tests(of: "Workbooks", uses: ["CZip", "StatisticalData", "Spreadsheets"]),
         tests(of: "Declarations", uses: ["StatisticalData"]),
         tests(of: "LedgerStore", uses: ["StatisticalData", grdb], exclude: ["Fixtures"]),
         tests(of: "EmbeddedFiles"),
-        tests(of: "Workspaces", uses: ["StatisticalData", "Studies", "LedgerStore", grdb]),
+        tests(of: "Workspaces", uses: ["StatisticalData", "Spreadsheets", "Studies", "LedgerStore", grdb]),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),
         tests(of: "Studies", uses: ["StatisticalData", "TargetTracking", "Spreadsheets", "Declarations"]),
         tests(

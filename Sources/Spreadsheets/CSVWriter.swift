@@ -17,6 +17,12 @@ public struct CSVWriter: Sendable {
         if isForSpreadsheets { text = Self.byteOrderMark }
     }
 
+    /// The text so far, which the writer then forgets: a large file is written piece by piece.
+    public mutating func take() -> String {
+        defer { text = "" }
+        return text
+    }
+
     /// Adds a row.
     public mutating func row(_ fields: some Sequence<String>) {
         var first = true

@@ -17,7 +17,8 @@ extension Fault {
         Fault("csv-repeated-column", at: place, ["found": name])
     }
 
-    static func csvFieldCount(_ found: Int, expected: Int, at place: Place) -> Fault {
+    /// A row with too few or too many fields.
+    public static func csvFieldCount(_ found: Int, expected: Int, at place: Place) -> Fault {
         Fault("csv-field-count", at: place, ["found": String(found), "expected": String(expected)])
     }
 

@@ -1,7 +1,11 @@
 /// Finds bytes that are not UTF-8: text in GB18030, UTF-16 or Latin-1 that was promised as UTF-8.
 enum UTF8Check {
     /// The offset of the first byte that is zero or does not belong to well-formed UTF-8 (Unicode 15, table 3-7).
-    static func firstInvalidByte(in bytes: UnsafeRawBufferPointer, passed: (Int) -> Void = { _ in }) -> Int? {
+    ///
+    /// - Parameter allowsZero: whether zero bytes pass, because they are reported where they stand.
+    static func firstInvalidByte(
+        in bytes: UnsafeRawBufferPointer, allowsZero: Bool = false, passed: (Int) -> Void = { _ in }
+    ) -> Int? {
         var position = 0
         var nextReport = CSVReader.reportStep
         let count = bytes.count
@@ -15,6 +19,10 @@ enum UTF8Check {
                 isPlain(bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
             {
                 position = wide
+                continue
+            }
+            if allowsZero, bytes[position] == 0 {
+                position += 1
                 continue
             }
             guard let length = sequenceLength(bytes, position) else { return position }

@@ -9,6 +9,8 @@ public struct Fault: Error, Hashable, Sendable, Codable {
         case error
         /// Worth knowing; the command goes on.
         case warning
+        /// Something was read in another form than it is written in; nothing is wrong.
+        case info
     }
 
     /// The key of the message, such as `csv-missing-column`.

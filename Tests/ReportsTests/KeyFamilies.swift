@@ -21,7 +21,7 @@ enum KeyFamilies {
 
     /// Every key the program can ask for by putting words together.
     static func needed() throws -> Set<String> {
-        var keys: Set<String> = ["severity-error", "severity-warning"]
+        var keys: Set<String> = ["severity-error", "severity-warning", "severity-info"]
         for trust in Trust.allCases {
             keys.formUnion(["trust-" + trust.rawValue, "trust-note-" + trust.rawValue])
             if trust != .official, trust < .doubtful { keys.insert("mark-" + trust.rawValue) }
@@ -44,6 +44,9 @@ enum KeyFamilies {
         keys.formUnion(MethodNote.allCases.map { "note-" + $0.rawValue })
         let classes = EurostatProgress.Rating.allCases.map(\.rawValue) + TrendArrow.allCases.map(\.rawValue)
         keys.formUnion((classes + AnticipatedProgress.allCases.map(\.rawValue)).map { "word-" + slug($0) })
+        keys.formUnion(Dialect.Separator.allCases.map { "separator-" + $0.rawValue })
+        keys.formUnion(Dialect.DecimalMark.allCases.map { "decimal-" + $0.rawValue })
+        keys.formUnion(Dialect.LineEnds.allCases.map { "lines-" + $0.rawValue })
         keys.formUnion(try SourceScan.cases(of: "Phase").map { "progress-" + $0 })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(["ratio", "imputed", "treated", "mean", "standard-deviation"].map { "measure-" + $0 })

@@ -58,6 +58,14 @@ public struct WorkspaceFolder: Sendable {
         return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     }
 
+    /// The text of a small file anywhere, in UTF-8, named by its path in faults.
+    public static func text(at path: String) throws -> String {
+        let file = try MappedFile(path, named: path)
+        guard file.bytes.count <= declarationLimit else { throw Fault.fileTooLarge(path) }
+        guard let text = String(validating: file.bytes, as: UTF8.self) else { throw Fault.fileNotUTF8(path) }
+        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    }
+
     /// The names of the files in a folder with one of some endings, sorted by their bytes; hidden files are left out.
     public func files(in folder: String, endings: [String]) throws -> [String] {
         guard exists(folder) else { return [] }
