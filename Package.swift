@@ -49,13 +49,15 @@ let package = Package(
         module("LinearAlgebra", uses: ["CLAPACK"]),
         module("SensitivityAnalysis"),
         module("CompositeIndicators", uses: ["LinearAlgebra", "SensitivityAnalysis", collections]),
+        module("DecompositionAnalysis", uses: ["StatisticalData"]),
         module("TargetTracking", uses: ["StatisticalData"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
         .target(name: "CEmbeddedFiles"),
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
         module("Declarations", uses: ["StatisticalData", yams]),
-        module("TableFormats", uses: ["StatisticalData", "Spreadsheets", "CompositeIndicators"]),
+        module(
+            "TableFormats", uses: ["StatisticalData", "Spreadsheets", "CompositeIndicators", "DecompositionAnalysis"]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
         module(
             "Studies",
@@ -78,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "greenprint",
             dependencies: [
-                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TableFormats", "Studies",
-                "Workspaces",
+                "StatisticalData", "CompositeIndicators", "DecompositionAnalysis", "SensitivityAnalysis",
+                "TableFormats", "Studies", "Workspaces",
                 "Reports", argumentParser,
             ],
             swiftSettings: settings),
@@ -89,7 +91,10 @@ let package = Package(
         tests(of: "LinearAlgebra"),
         tests(of: "SensitivityAnalysis"),
         tests(of: "CompositeIndicators", uses: [numerics]),
-        tests(of: "TableFormats", uses: ["StatisticalData", "CompositeIndicators", "SensitivityAnalysis"]),
+        tests(of: "DecompositionAnalysis", uses: ["StatisticalData"]),
+        tests(
+            of: "TableFormats",
+            uses: ["StatisticalData", "CompositeIndicators", "DecompositionAnalysis", "SensitivityAnalysis"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),
@@ -102,7 +107,8 @@ let package = Package(
         tests(
             of: "Reports",
             uses: [
-                "StatisticalData", "TargetTracking", "Studies", "Workspaces", "Charts", "EmbeddedFiles", "Spreadsheets",
+                "StatisticalData", "DecompositionAnalysis", "TargetTracking", "Studies", "Workspaces", "Charts",
+                "EmbeddedFiles", "Spreadsheets",
             ],
             exclude: ["Golden"]),
     ],

@@ -1,12 +1,10 @@
 import ArgumentParser
 import CompositeIndicators
-import Foundation
 import Reports
 import SensitivityAnalysis
 import StatisticalData
 import Studies
 import TableFormats
-import Workspaces
 
 /// `greenprint index`: a composite index from two tables, without a workspace.
 struct Index: ParsableCommand {
@@ -161,12 +159,7 @@ struct Index: ParsableCommand {
         return table(outcome)
     }
 
-    private func read(_ path: String) throws -> [UInt8] {
-        let url = URL(fileURLWithPath: path)
-        guard FileManager.default.fileExists(atPath: path) else { throw Fault.noTable(path) }
-        let folder = WorkspaceFolder(url.deletingLastPathComponent().path)
-        return [UInt8](try folder.read(url.lastPathComponent, namedAt: Place(file: path)))
-    }
+    private func read(_ path: String) throws -> [UInt8] { try TableFile.read(path) }
 
     private func table(_ outcome: IndexRecipe.Outcome) -> OutputTable {
         if let stage, let matrix = outcome.stages[stage] {
