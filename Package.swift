@@ -50,6 +50,7 @@ let package = Package(
         module("SensitivityAnalysis"),
         module("CompositeIndicators", uses: ["LinearAlgebra", "SensitivityAnalysis", collections]),
         module("TargetTracking", uses: ["StatisticalData", "SensitivityAnalysis"]),
+        module("DecompositionAnalysis", uses: ["StatisticalData"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -57,7 +58,9 @@ let package = Package(
         .target(name: "CEmbeddedFiles"),
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
         module("Declarations", uses: ["StatisticalData", yams]),
-        module("TableFormats", uses: ["StatisticalData", "Spreadsheets", "CompositeIndicators", "TargetTracking"]),
+        module(
+            "TableFormats",
+            uses: ["StatisticalData", "Spreadsheets", "CompositeIndicators", "DecompositionAnalysis", "TargetTracking"]),
         module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
         module(
@@ -82,9 +85,9 @@ let package = Package(
         .executableTarget(
             name: "greenprint",
             dependencies: [
-                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TargetTracking", "Spreadsheets",
-                "TableFormats", "SDMX",
-                "Studies", "Workspaces", "Reports", argumentParser,
+                "StatisticalData", "CompositeIndicators", "DecompositionAnalysis", "SensitivityAnalysis",
+                "TargetTracking", "Spreadsheets", "TableFormats", "SDMX", "Studies", "Workspaces", "Reports",
+                argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -93,9 +96,13 @@ let package = Package(
         tests(of: "LinearAlgebra"),
         tests(of: "SensitivityAnalysis"),
         tests(of: "CompositeIndicators", uses: [numerics]),
+        tests(of: "DecompositionAnalysis", uses: ["StatisticalData"]),
         tests(
             of: "TableFormats",
-            uses: ["StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TargetTracking"]),
+            uses: [
+                "StatisticalData", "CompositeIndicators", "DecompositionAnalysis", "SensitivityAnalysis",
+                "TargetTracking",
+            ]),
         tests(of: "SDMX", uses: ["StatisticalData"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
@@ -110,7 +117,8 @@ let package = Package(
         tests(
             of: "Reports",
             uses: [
-                "StatisticalData", "TargetTracking", "Studies", "Workspaces", "Charts", "EmbeddedFiles", "Spreadsheets",
+                "StatisticalData", "DecompositionAnalysis", "TargetTracking", "Studies", "Workspaces", "Charts",
+                "EmbeddedFiles", "Spreadsheets",
             ],
             exclude: ["Golden"]),
     ],

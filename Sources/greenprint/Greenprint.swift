@@ -8,6 +8,6 @@ struct Greenprint: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             New.self, Report.self, Run.self, Check.self, Explain.self, Verify.self, Rebuild.self, Export.self,
-            Import.self, Index.self, Targets.self,
+            Import.self, Index.self, Targets.self, Decompose.self, Decouple.self,
         ])
 }

@@ -18,7 +18,9 @@ struct ImportTests {
     }
 
     /// Modules of methods.
-    static let methods = ["CompositeIndicators", "TargetTracking", "LinearAlgebra", "SensitivityAnalysis"]
+    static let methods = [
+        "CompositeIndicators", "DecompositionAnalysis", "TargetTracking", "LinearAlgebra", "SensitivityAnalysis",
+    ]
 
     /// Foundation and Glibc are there for elementary functions only; in a method's module no other library is.
     @Test(arguments: methods)

@@ -1,3 +1,4 @@
+import DecompositionAnalysis
 import Spreadsheets
 import StatisticalData
 import Studies
@@ -16,7 +17,8 @@ enum KeyFamilies {
         let shapes = ["text", "number", "integer", "boolean", "date", "period", "list", "mapping"]
         return Set(
             shapes.map { "yaml-not-a-" + $0 } + Fault.MalformedKind.allCases.map { "csv-malformed-" + $0.rawValue }
-                + GreenEconomyProgressFault.Kind.allCases.map { "progress-" + $0.rawValue })
+                + GreenEconomyProgressFault.Kind.allCases.map { "progress-" + $0.rawValue }
+                + IdentityFault.Kind.allCases.map { "identity-" + $0.rawValue })
     }
 
     /// Every key the program can ask for by putting words together.
@@ -36,6 +38,7 @@ enum KeyFamilies {
         }
         keys.formUnion(try SourceScan.cases(of: "NoDataReason").map { "word-" + slug($0) })
         keys.formUnion(try SourceScan.cases(of: "Omission").map { "undone-" + $0 })
+        keys.formUnion(Decoupling.State.allCases.map { "decoupling-" + slug($0.rawValue) } + ["decoupling-no-growth"])
         keys.formUnion(["word-yes", "word-no", "word-no-link", "word-undetermined", "measure-raw-weight"])
         keys.formUnion(TargetAssessment.Grade.allCases.map { "word-" + $0.rawValue })
         keys.formUnion(TargetAssessment.Outcome.allCases.map { "word-" + slug($0.rawValue) })

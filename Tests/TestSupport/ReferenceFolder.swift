@@ -40,7 +40,7 @@ public enum ReferenceFolder {
         try rows(file).map { Double($0[column] ?? "") ?? .nan }
     }
 
-    private static func fields(_ line: String) -> [String] {
+    static func fields(_ line: String) -> [String] {
         var fields = [""]
         var isQuoted = false
         for character in line {
