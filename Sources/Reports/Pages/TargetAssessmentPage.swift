@@ -52,8 +52,9 @@ struct TargetAssessmentPage {
     private var overview: Section {
         let items = detail.groups.map(\.item) + [detail.annual, detail.satisfaction]
         let rows = items.map { item in
-            RankedRow(
-                rank: value(item, "points")?.number.map { context.numbers.number($0, unit: .one) } ?? "",
+            let points = value(item, "points")
+            return RankedRow(
+                rank: points.map { context.numbers.number($0) } ?? "",
                 label: name(item), value: value(item, "points-certain")?.number,
                 reference: value(item, "points-possible")?.number,
                 href: value(item, "points-certain").map { context.links.explanation($0.key) })
