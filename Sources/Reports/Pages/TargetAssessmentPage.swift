@@ -49,12 +49,17 @@ struct TargetAssessmentPage {
         ]
     }
 
+    /// The points an item can bring, in as few digits as they need.
+    private func wholePoints(_ item: String) -> String {
+        guard let points = value(item, "points")?.number else { return "" }
+        return context.numbers.number(points, unit: .one)
+    }
+
     private var overview: Section {
         let items = detail.groups.map(\.item) + [detail.annual, detail.satisfaction]
         let rows = items.map { item in
-            let points = value(item, "points")
-            return RankedRow(
-                rank: points.map { context.numbers.number($0) } ?? "",
+            RankedRow(
+                rank: wholePoints(item),
                 label: name(item), value: value(item, "points-certain")?.number,
                 reference: value(item, "points-possible")?.number,
                 href: value(item, "points-certain").map { context.links.explanation($0.key) })
