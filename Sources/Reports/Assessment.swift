@@ -23,12 +23,14 @@ public struct Assessment: Sendable {
     public let chapters: [String]
     /// The files that figures lead back to.
     public let files: [CitedFile]
+    /// What revisions changed; `nil` where the workspace names no dates to compare.
+    public let revisions: RevisionReview?
 
     /// Puts an assessment together.
     public init(
         name: LocalisedText, homeArea: Area.ID, areas: AreaHierarchy, indicators: [Indicator], sources: [Source],
         observationCounts: [Source.ID: Int], results: [StudyResult], languages: [Language],
-        chapters: [String], files: [CitedFile]
+        chapters: [String], files: [CitedFile], revisions: RevisionReview? = nil
     ) {
         self.name = name
         self.homeArea = homeArea
@@ -43,6 +45,7 @@ public struct Assessment: Sendable {
         self.languages = languages + Language.allCases.filter { !languages.contains($0) }
         self.chapters = chapters
         self.files = files
+        self.revisions = revisions
     }
 
     /// The weakest trust of every value, by the address of its explanation below a language's folder.

@@ -47,6 +47,10 @@ struct WorkspaceReader {
                 .unknownArea(
                     configuration.area.rawValue, among: areas.areas.map(\.id), at: declared.place(of: ["area"])))
         }
+        if let revisions = configuration.revisions, let to = revisions.to, to.latestDay <= revisions.from.latestDay {
+            collector.add(
+                .datesReversed(from: revisions.from, to: to, at: declared.place(of: ["revisions", "to"])))
+        }
         let places = declared["chapters"]?.elements.map(\.place) ?? []
         var seen: Set<String> = []
         for (chapter, place) in zip(configuration.chapters ?? [], places) {

@@ -42,6 +42,7 @@ enum KeyFamilies {
         keys.formUnion(TargetAssessment.Open.allCases.map { "notice-grade-open-" + slug($0.rawValue) })
         keys.formUnion(TargetAssessment.Ground.allCases.map { "notice-grade-by-" + slug($0.rawValue) })
         keys.formUnion(try SourceScan.cases(of: "Phase").map { "progress-" + $0 })
+        keys.formUnion(ResultChange.Cause.allCases.map { "revisions-cause-" + $0.rawValue })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(["ratio", "imputed", "treated", "mean", "standard-deviation"].map { "measure-" + $0 })
         keys.formUnion(["reached", "beyond-best", "unreachable", "missing", "unchanged"].map { "word-" + $0 })
