@@ -50,6 +50,7 @@ let package = Package(
         module("SensitivityAnalysis"),
         module("CompositeIndicators", uses: ["LinearAlgebra", "SensitivityAnalysis", collections]),
         module("TargetTracking", uses: ["StatisticalData"]),
+        module("Responsibilities", uses: ["StatisticalData"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
         .target(name: "CEmbeddedFiles"),
@@ -66,13 +67,14 @@ let package = Package(
         module(
             "Workspaces",
             uses: [
-                "StatisticalData", "Studies", "LedgerStore", "Spreadsheets", "Declarations", "EmbeddedFiles", crypto,
+                "StatisticalData", "Responsibilities", "Studies", "LedgerStore", "Spreadsheets", "Declarations",
+                "EmbeddedFiles", crypto,
             ]),
         module(
             "Reports",
             uses: [
-                "StatisticalData", "TargetTracking", "Studies", "Charts", "Declarations", "EmbeddedFiles",
-                "Spreadsheets", mustache,
+                "StatisticalData", "TargetTracking", "Responsibilities", "Studies", "Charts", "Declarations",
+                "EmbeddedFiles", "Spreadsheets", mustache,
             ],
             exclude: ["Assets"]),
         .executableTarget(
@@ -91,6 +93,7 @@ let package = Package(
         tests(of: "CompositeIndicators", uses: [numerics]),
         tests(of: "TableFormats", uses: ["StatisticalData", "CompositeIndicators", "SensitivityAnalysis"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
+        tests(of: "Responsibilities", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),
         tests(of: "Declarations", uses: ["StatisticalData"]),
@@ -102,7 +105,8 @@ let package = Package(
         tests(
             of: "Reports",
             uses: [
-                "StatisticalData", "TargetTracking", "Studies", "Workspaces", "Charts", "EmbeddedFiles", "Spreadsheets",
+                "StatisticalData", "TargetTracking", "Responsibilities", "Studies", "Workspaces", "Charts",
+                "EmbeddedFiles", "Spreadsheets",
             ],
             exclude: ["Golden"]),
     ],

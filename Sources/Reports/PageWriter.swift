@@ -75,6 +75,7 @@ struct PageWriter {
             + chapters.map { item($0.result.study + ".html", $0.result.title[wording.language]) }
             + (chapters.count < assessment.results.count ? [more] : [])
             + (assessment.revisions == nil ? [] : [item(RevisionsPage.path, wording("revisions-title"))])
+            + (assessment.duties == nil ? [] : [item(ResponsibilityPage.path, wording("responsibility-title"))])
             + [item("sources.html", wording("sources-title"))]
     }
 }

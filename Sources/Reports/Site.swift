@@ -41,6 +41,10 @@ public struct Site {
             ]
             for (path, table) in tables { files[path] = Data((CSVWriter.byteOrderMark + (try table.text(.csv))).utf8) }
         }
+        if let duties = assessment.duties {
+            let table = try OutputTable(duties.obligations).text(.csv)
+            files[ResponsibilityPage.tablePath] = Data((CSVWriter.byteOrderMark + table).utf8)
+        }
         files[Downloads.sourcesPath] = Data(SourcesPage.csv(assessment).utf8)
         for file in assessment.files {
             let mark = file.isTable ? CSVWriter.byteOrderMark : ""
@@ -69,6 +73,9 @@ public struct Site {
         }
         if let review = assessment.revisions {
             pages.append(RevisionsPage(context: context(RevisionsPage.path), review: review).page())
+        }
+        if let duties = assessment.duties {
+            pages.append(ResponsibilityPage(context: context(ResponsibilityPage.path), duties: duties).page())
         }
         for file in assessment.files {
             pages.append(FilePage(context: context(Links.filePath(file.path)), file: file).page())

@@ -14,6 +14,9 @@ public struct WorkspaceConfiguration: Codable, Hashable, Sendable {
     /// The dates between which the report tells what revisions changed; no such page without them.
     public let revisions: Revisions?
 
+    /// The date on which the report tells what is due; without it the latest date of the figures used.
+    public let due: KnownDate?
+
     /// Two dates to compare.
     public struct Revisions: Codable, Hashable, Sendable {
         /// The earlier date.
@@ -26,5 +29,6 @@ public struct WorkspaceConfiguration: Codable, Hashable, Sendable {
         .required("name", .localisedText), .required("area", .text),
         .optional("languages", .list(.word(Language.allCases.map(\.rawValue)))), .optional("chapters", .list(.text)),
         .optional("revisions", .mapping([.required("from", .date), .optional("to", .date)])),
+        .optional("due", .date),
     ])
 }

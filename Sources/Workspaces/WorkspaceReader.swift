@@ -1,5 +1,6 @@
 import Declarations
 import Foundation
+import Responsibilities
 import Spreadsheets
 import StatisticalData
 import Studies
@@ -71,6 +72,17 @@ struct WorkspaceReader {
 
     mutating func indicators() throws -> [Indicator] {
         try collector.collect { try Registries.indicators(try folder.read(Registries.indicatorsFile), into: &$0) } ?? []
+    }
+
+    /// Who owes what; none without the file.
+    mutating func responsibilities(
+        areas: AreaHierarchy?, indicators: [Indicator], sources: [Source.ID: Source]
+    ) throws -> [Responsibility] {
+        guard let areas, folder.exists(ResponsibilitiesFile.file) else { return [] }
+        let file = ResponsibilitiesFile(areas: areas, indicators: Set(indicators.map(\.id)), sources: sources)
+        return try collector.collect {
+            try file.read([UInt8](try folder.read(ResponsibilitiesFile.file)), into: &$0)
+        } ?? []
     }
 
     mutating func studies() throws -> [Study] {

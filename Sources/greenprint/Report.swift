@@ -46,6 +46,13 @@ struct Report: ParsableCommand {
             observationCounts: try open.observationCounts(), results: results,
             languages: workspace.configuration.languages ?? [],
             chapters: workspace.configuration.chapters ?? results.map(\.study), files: files,
-            revisions: revisions)
+            revisions: revisions, duties: try duties(open, results))
+    }
+
+    /// What is owed on the date declared, else on that of the newest figure used.
+    private func duties(_ open: OpenWorkspace, _ results: [StudyResult]) throws -> Assessment.Duties? {
+        let date = open.workspace.configuration.due ?? results.compactMap(\.dataKnownOn).max()
+        guard !open.workspace.responsibilities.isEmpty, let date else { return nil }
+        return Assessment.Duties(on: date, obligations: try open.obligations(on: date))
     }
 }

@@ -1,3 +1,4 @@
+import Responsibilities
 import Spreadsheets
 import StatisticalData
 import Studies
@@ -42,6 +43,9 @@ enum KeyFamilies {
         keys.formUnion(TargetAssessment.Open.allCases.map { "notice-grade-open-" + slug($0.rawValue) })
         keys.formUnion(TargetAssessment.Ground.allCases.map { "notice-grade-by-" + slug($0.rawValue) })
         keys.formUnion(try SourceScan.cases(of: "Phase").map { "progress-" + $0 })
+        keys.formUnion(Obligation.Status.allCases.map { "responsibility-status-" + $0.rawValue })
+        keys.formUnion(
+            ["what", "owner", "area", "period", "due", "status", "delivered"].map { "responsibility-column-" + $0 })
         keys.formUnion(ResultChange.Cause.allCases.map { "revisions-cause-" + $0.rawValue })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(["ratio", "imputed", "treated", "mean", "standard-deviation"].map { "measure-" + $0 })
