@@ -51,6 +51,7 @@ let package = Package(
         module("CompositeIndicators", uses: ["LinearAlgebra", "SensitivityAnalysis", collections]),
         module("TargetTracking", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("DecompositionAnalysis", uses: ["StatisticalData"]),
+        module("Responsibilities", uses: ["StatisticalData"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -72,14 +73,15 @@ let package = Package(
         module(
             "Workspaces",
             uses: [
-                "StatisticalData", "Studies", "LedgerStore", "Spreadsheets", "Workbooks", "Declarations",
+                "StatisticalData", "Responsibilities", "Studies", "LedgerStore", "Spreadsheets", "Workbooks",
+                "Declarations",
                 "EmbeddedFiles", crypto,
             ]),
         module(
             "Reports",
             uses: [
-                "StatisticalData", "TargetTracking", "Studies", "Charts", "Declarations", "EmbeddedFiles",
-                "Spreadsheets", mustache,
+                "StatisticalData", "TargetTracking", "Responsibilities", "Studies", "Charts", "Declarations",
+                "EmbeddedFiles", "Spreadsheets", mustache,
             ],
             exclude: ["Assets"]),
         .executableTarget(
@@ -105,6 +107,7 @@ let package = Package(
             ]),
         tests(of: "SDMX", uses: ["StatisticalData"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
+        tests(of: "Responsibilities", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),
         tests(of: "Workbooks", uses: ["CZip", "StatisticalData", "Spreadsheets"]),
@@ -117,7 +120,8 @@ let package = Package(
         tests(
             of: "Reports",
             uses: [
-                "StatisticalData", "DecompositionAnalysis", "TargetTracking", "Studies", "Workspaces", "Charts",
+                "StatisticalData", "DecompositionAnalysis", "TargetTracking", "Responsibilities", "Studies",
+                "Workspaces", "Charts",
                 "EmbeddedFiles", "Spreadsheets",
             ],
             exclude: ["Golden"]),

@@ -34,7 +34,7 @@ extension Ledger: ObservationProvider {
         try observations(where: "batch.file = ?", arguments: [file]).sorted { $0.place < $1.place }
     }
 
-    private func observations(where condition: String, arguments: StatementArguments) throws -> [Observation] {
+    func observations(where condition: String, arguments: StatementArguments) throws -> [Observation] {
         try Fault.describingDatabase(path ?? ":memory:") {
             try writer.read { db in
                 let rows = try Row.fetchCursor(

@@ -1,3 +1,4 @@
+public import Responsibilities
 public import StatisticalData
 public import Studies
 
@@ -23,12 +24,30 @@ public struct Assessment: Sendable {
     public let chapters: [String]
     /// The files that figures lead back to.
     public let files: [CitedFile]
+    /// What revisions changed; `nil` where the workspace names no dates to compare.
+    public let revisions: RevisionReview?
+    /// What is owed on a date; `nil` where the workspace declares no responsibilities.
+    public let duties: Duties?
+
+    /// What is owed on a date.
+    public struct Duties: Sendable {
+        /// The date.
+        public let on: KnownDate
+        /// What is owed.
+        public let obligations: [Obligation]
+
+        /// Puts them together.
+        public init(on: KnownDate, obligations: [Obligation]) {
+            self.on = on
+            self.obligations = obligations
+        }
+    }
 
     /// Puts an assessment together.
     public init(
         name: LocalisedText, homeArea: Area.ID, areas: AreaHierarchy, indicators: [Indicator], sources: [Source],
         observationCounts: [Source.ID: Int], results: [StudyResult], languages: [Language],
-        chapters: [String], files: [CitedFile]
+        chapters: [String], files: [CitedFile], revisions: RevisionReview? = nil, duties: Duties? = nil
     ) {
         self.name = name
         self.homeArea = homeArea
@@ -43,6 +62,8 @@ public struct Assessment: Sendable {
         self.languages = languages + Language.allCases.filter { !languages.contains($0) }
         self.chapters = chapters
         self.files = files
+        self.revisions = revisions
+        self.duties = duties
     }
 
     /// The weakest trust of every value, by the address of its explanation below a language's folder.

@@ -73,9 +73,10 @@ struct PageWriter {
             name: wording("glance-others"), address: links.page("index.html") + "#more", isCurrent: false)
         return [item("index.html", wording("glance-short"))]
             + chapters.map { item($0.result.study + ".html", $0.result.title[wording.language]) }
-            + (chapters.count < assessment.results.count ? [more] : []) + [
-                item("sources.html", wording("sources-title"))
-            ]
+            + (chapters.count < assessment.results.count ? [more] : [])
+            + (assessment.revisions == nil ? [] : [item(RevisionsPage.path, wording("revisions-title"))])
+            + (assessment.duties == nil ? [] : [item(ResponsibilityPage.path, wording("responsibility-title"))])
+            + [item("sources.html", wording("sources-title"))]
     }
 }
 

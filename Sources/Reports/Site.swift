@@ -34,6 +34,17 @@ public struct Site {
             files[Downloads.csvPath(index.result.study)] = Data(csv.utf8)
             files[Downloads.jsonPath(index.result.study)] = try ResultExport.json([index.result], asList: false)
         }
+        if let review = assessment.revisions {
+            let tables = [
+                (RevisionsPage.figuresPath, RevisionTables.figures(review.figures)),
+                (RevisionsPage.resultsPath, RevisionTables.results(review.studies)),
+            ]
+            for (path, table) in tables { files[path] = Data((CSVWriter.byteOrderMark + (try table.text(.csv))).utf8) }
+        }
+        if let duties = assessment.duties {
+            let table = try OutputTable(duties.obligations).text(.csv)
+            files[ResponsibilityPage.tablePath] = Data((CSVWriter.byteOrderMark + table).utf8)
+        }
         files[Downloads.sourcesPath] = Data(SourcesPage.csv(assessment).utf8)
         for file in assessment.files {
             let mark = file.isTable ? CSVWriter.byteOrderMark : ""
@@ -59,6 +70,12 @@ public struct Site {
                 let context = context(Links.explanationPath(study, area))
                 pages.append(ExplanationPage(context: context, index: index, area: area).page())
             }
+        }
+        if let review = assessment.revisions {
+            pages.append(RevisionsPage(context: context(RevisionsPage.path), review: review).page())
+        }
+        if let duties = assessment.duties {
+            pages.append(ResponsibilityPage(context: context(ResponsibilityPage.path), duties: duties).page())
         }
         for file in assessment.files {
             pages.append(FilePage(context: context(Links.filePath(file.path)), file: file).page())

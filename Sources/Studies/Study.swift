@@ -107,6 +107,11 @@ extension Schema {
 }
 
 extension Study {
+    /// Whether the study file itself fixes the date on which figures are known: its result does not change when others do.
+    public var isFixed: Bool {
+        root["as-known-on"] != nil
+    }
+
     /// The same study on what was known on `date`.
     public func asKnown(on date: KnownDate) -> Study {
         switch definition {

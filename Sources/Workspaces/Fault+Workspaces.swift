@@ -1,5 +1,5 @@
 import Foundation
-import StatisticalData
+public import StatisticalData
 
 extension Fault {
     static func pathOutside(_ path: String, at place: Place) -> Fault {
@@ -109,6 +109,11 @@ extension Fault {
 
     static func studyName(_ file: String) -> Fault {
         Fault("study-name", at: Place(file: file))
+    }
+
+    /// Two dates to compare, the second not after the first.
+    public static func datesReversed(from: KnownDate, to: KnownDate, at place: Place) -> Fault {
+        Fault("dates-reversed", at: place, ["from": from.description, "to": to.description])
     }
 
     static func noSuchValue(_ wanted: [String: String], at place: Place) -> Fault {

@@ -1,5 +1,5 @@
 public import Foundation
-import StatisticalData
+public import StatisticalData
 public import Studies
 
 extension OpenWorkspace {
@@ -13,8 +13,8 @@ extension OpenWorkspace {
         public let lines: Set<Int>
     }
 
-    /// The files that the values of `results` lead back to, and all batches, by path.
-    public func citations(of results: [StudyResult]) throws -> [Citation] {
+    /// The files that the values of `results` and the `figures` lead back to, and all batches, by path.
+    public func citations(of results: [StudyResult], and figures: [FigureChange] = []) throws -> [Citation] {
         var lines: [String: Set<Int>] = [:]
         for batch in workspace.batches { lines[batch.file] = [] }
         for result in results {
@@ -24,6 +24,9 @@ extension OpenWorkspace {
                     lines[place.file, default: []].formUnion(place.line.map { [$0] } ?? [])
                 }
             }
+        }
+        for place in figures.flatMap({ [$0.before?.place, $0.after.place].compactMap { $0 } }) {
+            lines[place.file, default: []].formUnion(place.line.map { [$0] } ?? [])
         }
         return try lines.sorted { $0.key < $1.key }.map { file, lines in
             Citation(file: file, data: try workspace.folder.read(file), lines: lines)

@@ -1,5 +1,6 @@
 import Declarations
 import Foundation
+public import Responsibilities
 public import StatisticalData
 public import Studies
 
@@ -17,6 +18,8 @@ public struct Workspace: Sendable {
     public let sources: [Source.ID: Source]
     /// The studies: the chapters first, in their order, then the others by id.
     public let studies: [Study]
+    /// Who owes which figure or evaluation by when.
+    public let responsibilities: [Responsibility]
     let batches: [BatchFile]
     private let defaultSources: [String: Source.ID]
 
@@ -50,19 +53,22 @@ public struct Workspace: Sendable {
         let areas = try reader.areas()
         let indicators = try reader.indicators()
         let records = try reader.records()
+        let responsibilities = try reader.responsibilities(
+            areas: areas, indicators: indicators, sources: records.sources)
         let studies = try reader.studies()
         reader.check(configuration, areas: areas, studies: studies)
         let faults = reader.collector.all(in: path)
         guard let configuration, let areas else { return (nil, faults) }
         let workspace = Workspace(
             folder: folder, configuration: configuration, areas: areas, indicators: indicators,
-            records: records, studies: ordered(studies, chapters: configuration.chapters ?? []))
+            records: records, responsibilities: responsibilities,
+            studies: ordered(studies, chapters: configuration.chapters ?? []))
         return (workspace, faults)
     }
 
     private init(
         folder: WorkspaceFolder, configuration: WorkspaceConfiguration, areas: AreaHierarchy, indicators: [Indicator],
-        records: SourceRecords, studies: [Study]
+        records: SourceRecords, responsibilities: [Responsibility], studies: [Study]
     ) {
         self.folder = folder
         self.configuration = configuration
@@ -70,6 +76,7 @@ public struct Workspace: Sendable {
         self.indicators = indicators
         sources = records.sources
         self.studies = studies
+        self.responsibilities = responsibilities
         batches = records.batches
         defaultSources = records.defaultSources
     }

@@ -1,5 +1,6 @@
 import Declarations
 import Foundation
+import Responsibilities
 import Spreadsheets
 import StatisticalData
 import Studies
@@ -47,6 +48,10 @@ struct WorkspaceReader {
                 .unknownArea(
                     configuration.area.rawValue, among: areas.areas.map(\.id), at: declared.place(of: ["area"])))
         }
+        if let revisions = configuration.revisions, let to = revisions.to, to.latestDay <= revisions.from.latestDay {
+            collector.add(
+                .datesReversed(from: revisions.from, to: to, at: declared.place(of: ["revisions", "to"])))
+        }
         let places = declared["chapters"]?.elements.map(\.place) ?? []
         var seen: Set<String> = []
         for (chapter, place) in zip(configuration.chapters ?? [], places) {
@@ -67,6 +72,17 @@ struct WorkspaceReader {
 
     mutating func indicators() throws -> [Indicator] {
         try collector.collect { try Registries.indicators(try folder.read(Registries.indicatorsFile), into: &$0) } ?? []
+    }
+
+    /// Who owes what; none without the file.
+    mutating func responsibilities(
+        areas: AreaHierarchy?, indicators: [Indicator], sources: [Source.ID: Source]
+    ) throws -> [Responsibility] {
+        guard let areas, folder.exists(ResponsibilitiesFile.file) else { return [] }
+        let file = ResponsibilitiesFile(areas: areas, indicators: Set(indicators.map(\.id)), sources: sources)
+        return try collector.collect {
+            try file.read([UInt8](try folder.read(ResponsibilitiesFile.file)), into: &$0)
+        } ?? []
     }
 
     mutating func studies() throws -> [Study] {

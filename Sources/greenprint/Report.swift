@@ -36,7 +36,8 @@ struct Report: ParsableCommand {
 
     private func assessment(_ open: OpenWorkspace, _ results: [StudyResult]) throws -> Assessment {
         let workspace = open.workspace
-        let files = try open.citations(of: results).map {
+        let revisions = try open.revisionReview(results)
+        let files = try open.citations(of: results, and: revisions?.figures ?? []).map {
             try CitedFile(path: $0.file, data: $0.data, cited: $0.lines)
         }
         return Assessment(
@@ -44,6 +45,14 @@ struct Report: ParsableCommand {
             indicators: workspace.indicators, sources: workspace.sources.values.sorted { $0.id < $1.id },
             observationCounts: try open.observationCounts(), results: results,
             languages: workspace.configuration.languages ?? [],
-            chapters: workspace.configuration.chapters ?? results.map(\.study), files: files)
+            chapters: workspace.configuration.chapters ?? results.map(\.study), files: files,
+            revisions: revisions, duties: try duties(open, results))
+    }
+
+    /// What is owed on the date declared, else on that of the newest figure used.
+    private func duties(_ open: OpenWorkspace, _ results: [StudyResult]) throws -> Assessment.Duties? {
+        let date = open.workspace.configuration.due ?? results.compactMap(\.dataKnownOn).max()
+        guard !open.workspace.responsibilities.isEmpty, let date else { return nil }
+        return Assessment.Duties(on: date, obligations: try open.obligations(on: date))
     }
 }

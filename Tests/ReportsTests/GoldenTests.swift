@@ -10,6 +10,7 @@ struct GoldenTests {
     private static let pages = [
         ("en/index.html", "glance-en.html"), ("zh/index.html", "glance-zh.html"),
         ("en/explain/plan/A.html", "explain-en.html"), ("zh/explain/plan/A.html", "explain-zh.html"),
+        ("en/revisions.html", "revisions-en.html"), ("zh/revisions.html", "revisions-zh.html"),
     ]
 
     @Test(arguments: pages)

@@ -1,4 +1,5 @@
 import DecompositionAnalysis
+import Responsibilities
 import Spreadsheets
 import StatisticalData
 import Studies
@@ -51,6 +52,10 @@ enum KeyFamilies {
         keys.formUnion(Dialect.DecimalMark.allCases.map { "decimal-" + $0.rawValue })
         keys.formUnion(Dialect.LineEnds.allCases.map { "lines-" + $0.rawValue })
         keys.formUnion(try SourceScan.cases(of: "Phase").map { "progress-" + $0 })
+        keys.formUnion(Obligation.Status.allCases.map { "responsibility-status-" + $0.rawValue })
+        keys.formUnion(
+            ["what", "owner", "area", "period", "due", "status", "delivered"].map { "responsibility-column-" + $0 })
+        keys.formUnion(ResultChange.Cause.allCases.map { "revisions-cause-" + $0.rawValue })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(["ratio", "imputed", "treated", "mean", "standard-deviation"].map { "measure-" + $0 })
         keys.formUnion(["reached", "beyond-best", "unreachable", "missing", "unchanged"].map { "word-" + $0 })

@@ -44,15 +44,18 @@ struct ReportFolder: Sendable {
         let workspace = open.workspace
         catalogue = try Catalogue.embedded()
         sources = workspace.sources
+        let revisions = try open.revisionReview(results)
+        let due = workspace.configuration.due
+        let duties = try due.map { Assessment.Duties(on: $0, obligations: try open.obligations(on: $0)) }
         assessment = Assessment(
             name: workspace.configuration.name, homeArea: workspace.configuration.area, areas: workspace.areas,
             indicators: workspace.indicators, sources: workspace.sources.values.sorted { $0.id < $1.id },
             observationCounts: try open.observationCounts(), results: results,
             languages: workspace.configuration.languages ?? [],
             chapters: workspace.configuration.chapters ?? results.map(\.study),
-            files: try open.citations(of: results).map {
+            files: try open.citations(of: results, and: revisions?.figures ?? []).map {
                 try CitedFile(path: $0.file, data: $0.data, cited: $0.lines)
-            })
+            }, revisions: revisions, duties: duties)
         self.files = try Site(assessment, catalogue: catalogue).files()
     }
 
@@ -92,6 +95,12 @@ struct ReportFolder: Sendable {
                 let path = Links.explanationPath(study, area)
                 pages.append(ExplanationPage(context: context(path), index: index, area: area).page())
             }
+        }
+        if let review = assessment.revisions {
+            pages.append(RevisionsPage(context: context(RevisionsPage.path), review: review).page())
+        }
+        if let duties = assessment.duties {
+            pages.append(ResponsibilityPage(context: context(ResponsibilityPage.path), duties: duties).page())
         }
         return pages
             + assessment.files.map { FilePage(context: context(Links.filePath($0.path)), file: $0).page() }

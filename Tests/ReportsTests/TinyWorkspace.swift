@@ -12,6 +12,7 @@ enum TinyWorkspace {
         area: "A"
         languages: [en, zh]
         chapters: [index-2020, plan]
+        revisions: {from: 2020-12-31}
         """,
         "areas.csv": """
         id,parent,level,name_en,name_zh
