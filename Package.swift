@@ -49,6 +49,7 @@ let package = Package(
         module("LinearAlgebra", uses: ["CLAPACK"]),
         module("SensitivityAnalysis"),
         module("CompositeIndicators", uses: ["LinearAlgebra", "SensitivityAnalysis", collections]),
+        module("InputOutput", uses: ["LinearAlgebra"]),
         module("TargetTracking", uses: ["StatisticalData"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
@@ -56,6 +57,8 @@ let package = Package(
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
         module("Declarations", uses: ["StatisticalData", yams]),
         module("TableFormats", uses: ["StatisticalData", "Spreadsheets", "CompositeIndicators"]),
+        module(
+            "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput", "Spreadsheets"]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
         module(
             "Studies",
@@ -78,9 +81,8 @@ let package = Package(
         .executableTarget(
             name: "greenprint",
             dependencies: [
-                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TableFormats", "Studies",
-                "Workspaces",
-                "Reports", argumentParser,
+                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "InputOutput", "SensitivityAnalysis",
+                "TableFormats", "InputOutputFormats", "Studies", "Workspaces", "Reports", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -90,6 +92,8 @@ let package = Package(
         tests(of: "SensitivityAnalysis"),
         tests(of: "CompositeIndicators", uses: [numerics]),
         tests(of: "TableFormats", uses: ["StatisticalData", "CompositeIndicators", "SensitivityAnalysis"]),
+        tests(of: "InputOutput", uses: ["LinearAlgebra"]),
+        tests(of: "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),

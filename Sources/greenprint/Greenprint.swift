@@ -8,5 +8,6 @@ struct Greenprint: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             New.self, Report.self, Run.self, Check.self, Explain.self, Verify.self, Rebuild.self, Index.self,
+            InputOutputAnalysis.self,
         ])
 }

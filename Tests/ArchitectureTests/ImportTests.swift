@@ -17,7 +17,9 @@ struct ImportTests {
     }
 
     /// Modules of methods.
-    static let methods = ["CompositeIndicators", "TargetTracking", "LinearAlgebra", "SensitivityAnalysis"]
+    static let methods = [
+        "CompositeIndicators", "TargetTracking", "LinearAlgebra", "SensitivityAnalysis", "InputOutput",
+    ]
 
     /// Foundation and Glibc are there for elementary functions only; in a method's module no other library is.
     @Test(arguments: methods)
@@ -25,6 +27,7 @@ struct ImportTests {
         let allowed = ["StatisticalData", "OrderedCollections", "Foundation", "Glibc", "Numerics"]
         let tools = [
             "CompositeIndicators": ["LinearAlgebra", "SensitivityAnalysis"], "LinearAlgebra": ["CLAPACK"],
+            "InputOutput": ["LinearAlgebra"],
         ]
         let own = tools[module] ?? []
         let files = try SourceFile.all().filter { $0.path.hasPrefix("Sources/\(module)/") && $0.path != Self.threads }
