@@ -52,6 +52,7 @@ let package = Package(
         module("TargetTracking", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("DecompositionAnalysis", uses: ["StatisticalData"]),
         module("Responsibilities", uses: ["StatisticalData"]),
+        module("InputOutput", uses: ["LinearAlgebra"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -63,6 +64,8 @@ let package = Package(
             "TableFormats",
             uses: ["StatisticalData", "Spreadsheets", "CompositeIndicators", "DecompositionAnalysis", "TargetTracking"]),
         module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
+        module(
+            "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput", "Spreadsheets"]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
         module(
             "Studies",
@@ -87,9 +90,9 @@ let package = Package(
         .executableTarget(
             name: "greenprint",
             dependencies: [
-                "StatisticalData", "CompositeIndicators", "DecompositionAnalysis", "SensitivityAnalysis",
-                "TargetTracking", "Spreadsheets", "TableFormats", "SDMX", "Studies", "Workspaces", "Reports",
-                argumentParser,
+                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis", "InputOutput",
+                "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
+                "Studies", "Workspaces", "Reports", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -106,6 +109,8 @@ let package = Package(
                 "TargetTracking",
             ]),
         tests(of: "SDMX", uses: ["StatisticalData"]),
+        tests(of: "InputOutput", uses: ["LinearAlgebra"]),
+        tests(of: "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Responsibilities", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),

@@ -12,6 +12,21 @@ void dsyev_(
 void dgesv_(
     const int *n, const int *nrhs, double *a, const int *lda, int *ipiv, double *b, const int *ldb, int *info);
 
+void dgetrf_(const int *m, const int *n, double *a, const int *lda, int *ipiv, int *info);
+
+void dgetrs_(
+    const char *trans, const int *n, const int *nrhs, const double *a, const int *lda, const int *ipiv, double *b,
+    const int *ldb, int *info, size_t trans_length);
+
+void dgecon_(
+    const char *norm, const int *n, const double *a, const int *lda, const double *anorm, double *rcond, double *work,
+    int *iwork, int *info, size_t norm_length);
+
+void dgemm_(
+    const char *transa, const char *transb, const int *m, const int *n, const int *k, const double *alpha,
+    const double *a, const int *lda, const double *b, const int *ldb, const double *beta, double *c, const int *ldc,
+    size_t transa_length, size_t transb_length);
+
 void openblas_set_num_threads(int count);
 
 #endif

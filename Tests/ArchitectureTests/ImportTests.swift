@@ -20,6 +20,7 @@ struct ImportTests {
     /// Modules of methods.
     static let methods = [
         "CompositeIndicators", "DecompositionAnalysis", "TargetTracking", "LinearAlgebra", "SensitivityAnalysis",
+        "InputOutput",
     ]
 
     /// Foundation and Glibc are there for elementary functions only; in a method's module no other library is.
@@ -29,6 +30,7 @@ struct ImportTests {
         let tools = [
             "CompositeIndicators": ["LinearAlgebra", "SensitivityAnalysis"], "LinearAlgebra": ["CLAPACK"],
             "TargetTracking": ["SensitivityAnalysis"],
+            "InputOutput": ["LinearAlgebra"],
         ]
         let own = tools[module] ?? []
         let files = try SourceFile.all().filter { $0.path.hasPrefix("Sources/\(module)/") && $0.path != Self.threads }

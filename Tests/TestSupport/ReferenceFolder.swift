@@ -16,6 +16,13 @@ public enum ReferenceFolder {
         return FileManager.default.fileExists(atPath: inner) ? inner : path
     }
 
+    /// The reference results of another subject, such as `input-output`: a folder in that of GREENPRINT_REFERENCE or
+    /// beside it; `nil` if there is none.
+    public static func subject(_ name: String) -> String? {
+        guard let path = ProcessInfo.processInfo.environment["GREENPRINT_REFERENCE"], !path.isEmpty else { return nil }
+        return [path + "/" + name, path + "/../" + name].first { FileManager.default.fileExists(atPath: $0) }
+    }
+
     /// A file as text.
     public static func text(_ file: String) throws -> String {
         guard let path else { throw TestSupportError(hint) }

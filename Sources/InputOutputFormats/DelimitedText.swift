@@ -1,0 +1,109 @@
+internal import Spreadsheets
+internal import StatisticalData
+
+/// The fields of a text whose columns a tab or comma separates, row by row, as ranges of its bytes.
+///
+/// Fields in quotes may hold the separator, line breaks and doubled quotes. The separator is the tab if the first line has
+/// one, else the comma.
+struct DelimitedText {
+    /// A field: its bytes without the quotes.
+    struct Field {
+        var range: Range<Int>
+        var isQuoted = false
+    }
+
+    let file: String
+    let bytes: UnsafeRawBufferPointer
+    let separator: UInt8
+    private(set) var line = 1
+    private var offset: Int
+
+    /// Columns of a table, and bytes of a label, at most.
+    static let columnLimit = 20_000
+    static let fieldLimit = 10_000
+
+    init(_ bytes: UnsafeRawBufferPointer, file: String) throws(Fault) {
+        self.file = file
+        self.bytes = bytes
+        offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard offset < bytes.count else { throw .ioEmpty(file) }
+        var position = offset
+        while position < bytes.count, bytes[position] != Self.lineFeed, bytes[position] != Self.tab { position += 1 }
+        separator = position < bytes.count && bytes[position] == Self.tab ? Self.tab : Self.comma
+    }
+
+    /// The fields of the next row; `nil` at the end.
+    mutating func next(_ fields: inout [Field]) throws(Fault) -> Int? {
+        fields.removeAll(keepingCapacity: true)
+        guard offset < bytes.count else { return nil }
+        let start = line
+        while true {
+            let (field, isLast) = try field(in: start)
+            fields.append(field)
+            guard fields.count <= Self.columnLimit else {
+                throw .ioTooWide(Self.columnLimit, at: Place(file: file, line: start))
+            }
+            if isLast { return start }
+        }
+    }
+
+    /// The text of a field.
+    func text(_ field: Field, at place: @autoclosure () -> Place) throws(Fault) -> String {
+        let raw = UnsafeRawBufferPointer(rebasing: bytes[field.range])
+        guard raw.count <= Self.fieldLimit else { throw .ioTooLong(Self.fieldLimit, at: place()) }
+        guard let text = String(validating: raw, as: UTF8.self), !text.utf8.contains(0) else {
+            throw .ioNotUTF8(at: place())
+        }
+        return field.isQuoted
+            ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : text
+    }
+
+    private mutating func field(in start: Int) throws(Fault) -> (Field, isLast: Bool) {
+        var field = Field(range: offset..<offset)
+        if offset < bytes.count, bytes[offset] == Self.quote {
+            field = Field(range: try quoted(in: start), isQuoted: true)
+        } else {
+            var end = offset
+            while end < bytes.count, bytes[end] != separator, bytes[end] != Self.lineFeed { end += 1 }
+            field.range = offset..<end
+            offset = end
+        }
+        guard offset < bytes.count else { throw .ioCutOff(at: Place(file: file, line: start)) }
+        if bytes[offset] == separator {
+            offset += 1
+            return (field, false)
+        }
+        if bytes[offset] == Self.carriageReturn { offset += 1 }
+        guard offset < bytes.count, bytes[offset] == Self.lineFeed else {
+            throw .ioStrayQuote(at: Place(file: file, line: start))
+        }
+        offset += 1
+        line += 1
+        if !field.isQuoted, let last = field.range.last, bytes[last] == Self.carriageReturn {
+            field.range = field.range.lowerBound..<last
+        }
+        return (field, true)
+    }
+
+    private mutating func quoted(in start: Int) throws(Fault) -> Range<Int> {
+        let begin = offset + 1
+        var position = begin
+        while position < bytes.count {
+            if bytes[position] == Self.lineFeed { line += 1 }
+            if bytes[position] == Self.quote {
+                guard position + 1 < bytes.count, bytes[position + 1] == Self.quote else { break }
+                position += 1
+            }
+            position += 1
+        }
+        guard position < bytes.count else { throw .ioStrayQuote(at: Place(file: file, line: start)) }
+        offset = position + 1
+        return begin..<position
+    }
+
+    private static let tab = UInt8(ascii: "\t")
+    private static let comma = UInt8(ascii: ",")
+    private static let quote = UInt8(ascii: "\"")
+    private static let lineFeed = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
+}
