@@ -17,9 +17,13 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let numerics = Target.Dependency.product(name: "Numerics", package: "swift-numerics")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+/// Settings of the modules, optimised in debug builds too: the tests run the methods and the program many times over,
+/// which takes twice as long otherwise.
+let optimised = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A module with its settings; `uses` is the complete list of what it may import.
 func module(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: uses, exclude: exclude, swiftSettings: settings)
+    .target(name: name, dependencies: uses, exclude: exclude, swiftSettings: optimised)
 }
 
 /// The tests of a module.
