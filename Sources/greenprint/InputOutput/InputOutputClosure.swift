@@ -27,10 +27,11 @@ struct InputOutputClosure: ParsableArguments {
 
     var isAsked: Bool { income != nil || !households.isEmpty || spendingShare != nil }
 
-    func check(_ account: InputOutputAccount) throws {
+    /// Checks the options against each other; `isAllowed` tells whether the question can close the model.
+    func check(isAllowed: Bool) throws {
         guard isAsked else { return }
-        guard account == .multipliers else {
-            throw ValidationError("--income: only with --account multipliers; 只能与multipliers同用")
+        guard isAllowed else {
+            throw ValidationError("--income: not with this question or account; 不能与该项同用")
         }
         guard income != nil, !households.isEmpty else {
             throw ValidationError("--income, --households: one needs the other; 须同时给出")

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import InputOutput
+import InputOutputFormats
+import LinearAlgebra
+import StatisticalData
+import Workspaces
+
+/// A question to a table: the options of `greenprint io` that ask it, and the answer.
+protocol InputOutputQuestion: ParsableArguments {
+    /// Whether the options ask it.
+    var isAsked: Bool { get }
+
+    /// The option that asks it, as people write it.
+    static var option: String { get }
+
+    /// Checks the options that belong together, before anything is read.
+    func check(_ common: InputOutputCommon) throws
+
+    /// Computes and prints the answer.
+    func answer(_ subject: InputOutputSubject, _ messages: Messages) throws
+}
+
+/// The options that all questions to a table share.
+struct InputOutputCommon: ParsableArguments {
+    @Option(name: .customLong("extension"), help: "The satellite account, such as emissions. 卫星账户名称。")
+    var satellite: String?
+
+    @OptionGroup var closure: InputOutputClosure
+
+    @Flag(help: "Negative flows between industries are meant. 允许中间流量为负。")
+    var negativeFlows = false
+
+    @Flag(help: "The table's x may differ from its row sums. 允许总产出与行合计不符。")
+    var unbalanced = false
+
+    @Option(help: "Format: csv. 格式。")
+    var format = MatrixFormat.csv
+
+    /// Reads the table of a folder.
+    func folder(_ path: String) throws -> InputOutputFolder {
+        try InputOutputFolder(
+            try FolderFiles(reading: path),
+            declarations: .init(allowsNegativeFlows: negativeFlows, allowsImbalance: unbalanced))
+    }
+}
+
+/// What a question is put to: a table that has been read, and where.
+struct InputOutputSubject {
+    let path: String
+    let folder: InputOutputFolder
+    let common: InputOutputCommon
+
+    /// The extension that `--extension` names; what no demand can carry is told.
+    func satellite(_ messages: Messages) throws -> (account: SatelliteAccount, stressors: LabelAxis) {
+        let found = try folder.account(common.satellite ?? "")
+        messages.tell(
+            found.account.unattributed(in: folder.table).prefix(100).map {
+                InputOutputFaultTexts.unattributed($0, at: Place(file: path + "/" + found.account.name))
+            })
+        return found
+    }
+
+    /// Prints a matrix; refuses one whose values are not all finite.
+    func print(_ matrix: LabelledMatrix) throws {
+        guard matrix.values.elements.allSatisfy(\.isFinite) else { throw Fault("io-overflow", at: Place(file: path)) }
+        matrix.write { Output.print($0) }
+    }
+}
+
+extension FolderFiles {
+    /// The files in a folder and in the folders in it.
+    init(reading path: String) throws {
+        let manager = FileManager.default
+        guard let names = try? manager.contentsOfDirectory(atPath: path) else {
+            throw Fault("io-no-folder", at: Place(file: path))
+        }
+        let inner = names.flatMap { name in
+            (try? manager.contentsOfDirectory(atPath: path + "/" + name))?.map { name + "/" + $0 } ?? []
+        }
+        let folder = WorkspaceFolder(path)
+        self.init(path: path, names: names + inner) { name in
+            [UInt8](try folder.read(name, namedAt: Place(file: path + "/" + name)))
+        }
+    }
+}
