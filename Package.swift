@@ -55,6 +55,7 @@ let package = Package(
         module("CompositeIndicators", uses: ["LinearAlgebra", "SensitivityAnalysis", collections]),
         module("TargetTracking", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("DecompositionAnalysis", uses: ["StatisticalData"]),
+        module("EfficiencyAnalysis", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("Responsibilities", uses: ["StatisticalData"]),
         module("InputOutput", uses: ["LinearAlgebra"]),
         module("Charts"),
@@ -66,7 +67,10 @@ let package = Package(
         module("Declarations", uses: ["StatisticalData", yams]),
         module(
             "TableFormats",
-            uses: ["StatisticalData", "Spreadsheets", "CompositeIndicators", "DecompositionAnalysis", "TargetTracking"]),
+            uses: [
+                "StatisticalData", "Spreadsheets", "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis",
+                "TargetTracking",
+            ]),
         module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
         module(
             "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput", "Spreadsheets"]),
@@ -94,7 +98,8 @@ let package = Package(
         .executableTarget(
             name: "greenprint",
             dependencies: [
-                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis", "InputOutput",
+                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
+                "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
                 "Studies", "Workspaces", "Reports", argumentParser,
             ],
@@ -106,6 +111,7 @@ let package = Package(
         tests(of: "SensitivityAnalysis"),
         tests(of: "CompositeIndicators", uses: [numerics]),
         tests(of: "DecompositionAnalysis", uses: ["StatisticalData"]),
+        tests(of: "EfficiencyAnalysis", uses: ["StatisticalData", "SensitivityAnalysis"]),
         tests(
             of: "TableFormats",
             uses: [

@@ -19,7 +19,8 @@ struct ImportTests {
 
     /// Modules of methods.
     static let methods = [
-        "CompositeIndicators", "DecompositionAnalysis", "TargetTracking", "LinearAlgebra", "SensitivityAnalysis",
+        "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis", "TargetTracking", "LinearAlgebra",
+        "SensitivityAnalysis",
         "InputOutput",
     ]
 
@@ -29,7 +30,7 @@ struct ImportTests {
         let allowed = ["StatisticalData", "OrderedCollections", "Foundation", "Glibc", "Numerics"]
         let tools = [
             "CompositeIndicators": ["LinearAlgebra", "SensitivityAnalysis"], "LinearAlgebra": ["CLAPACK"],
-            "TargetTracking": ["SensitivityAnalysis"],
+            "TargetTracking": ["SensitivityAnalysis"], "EfficiencyAnalysis": ["SensitivityAnalysis"],
             "InputOutput": ["LinearAlgebra"],
         ]
         let own = tools[module] ?? []
