@@ -58,6 +58,7 @@ let package = Package(
         module("EfficiencyAnalysis", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("Responsibilities", uses: ["StatisticalData"]),
         module("InputOutput", uses: ["LinearAlgebra"]),
+        module("SystemDynamics", uses: ["SensitivityAnalysis"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -74,6 +75,8 @@ let package = Package(
         module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
         module(
             "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput", "Spreadsheets"]),
+        module(
+            "ModelFormats", uses: ["StatisticalData", "Declarations", "Spreadsheets", "SystemDynamics", "Workbooks"]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
         module(
             "Studies",
@@ -101,7 +104,7 @@ let package = Package(
                 "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
-                "Studies", "Workspaces", "Reports", argumentParser,
+                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -121,6 +124,8 @@ let package = Package(
         tests(of: "SDMX", uses: ["StatisticalData"]),
         tests(of: "InputOutput", uses: ["LinearAlgebra"]),
         tests(of: "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput"]),
+        tests(of: "SystemDynamics"),
+        tests(of: "ModelFormats", uses: ["StatisticalData", "SystemDynamics"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Responsibilities", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),

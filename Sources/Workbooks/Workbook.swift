@@ -11,6 +11,8 @@ public final class Workbook {
     public let sheets: [String]
     /// The sheets that are shown.
     public let visibleSheets: [String]
+    /// Names of ranges, each with the range, such as `Sheet1!$B$2:$C$4`.
+    public let names: [String: String]
     /// Whether days are counted from 1904.
     public let usesCalendar1904: Bool
 
@@ -32,6 +34,7 @@ public final class Workbook {
         let workbook = WorkbookReader()
         try package.parse(main, into: workbook)
         usesCalendar1904 = workbook.usesCalendar1904
+        names = workbook.names
         let relations = RelationshipReader()
         try package.parse(Self.relations(of: main), into: relations)
         var parts: [String: String] = [:]
