@@ -76,7 +76,10 @@ let package = Package(
         module(
             "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput", "Spreadsheets"]),
         module(
-            "ModelFormats", uses: ["StatisticalData", "Declarations", "Spreadsheets", "SystemDynamics", "Workbooks"]),
+            "ModelFormats",
+            uses: [
+                "StatisticalData", "SensitivityAnalysis", "Declarations", "Spreadsheets", "SystemDynamics", "Workbooks",
+            ]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
         module(
             "Studies",

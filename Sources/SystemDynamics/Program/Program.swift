@@ -19,6 +19,8 @@ public struct Program: Sendable {
     let drawInputs: [[Int]]
     /// The value of each gather where the index is invalid.
     let gathers: [Gather]
+    /// The graphical functions.
+    let lookups: CompiledLookups
     /// Programs of macros that simulate by themselves.
     let nested: [Program]
     /// The clock's slots.
@@ -49,6 +51,7 @@ public struct Program: Sendable {
         draws = compiler.draws
         drawInputs = compiler.drawInputs
         gathers = compiler.gathers
+        lookups = compiler.lookups
         var programs: [Program] = []
         for inner in model.nested { programs.append(try Program(inner.model)) }
         nested = programs

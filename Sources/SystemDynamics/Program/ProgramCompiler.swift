@@ -14,6 +14,7 @@ struct ProgramCompiler {
     var draws: [RandomDraw] = []
     var drawInputs: [[Int]] = []
     var gathers: [Program.Gather] = []
+    var lookups = CompiledLookups()
     var clockIsFixed = false
 
     private var known: [UInt64: Int] = [:]
@@ -221,9 +222,8 @@ struct ProgramCompiler {
             pending.append(Instruction(code: .select, destination: target, a: a, b: b, c: c))
         case .lookup(let table, let inner, let kind):
             let a = Int32(slot(inner))
-            pending.append(
-                Instruction(
-                    code: .lookup, destination: target, a: a, b: Int32(table), c: Int32(kind.map(Self.number) ?? -1)))
+            let number = lookups.add(model.tables[table], as: kind)
+            pending.append(Instruction(code: .lookup, destination: target, a: a, b: Int32(number)))
         case .gather(let first, let count, let index, let otherwise):
             let a = Int32(slot(index))
             gathers.append(.init(first: first, count: count, otherwise: otherwise))
@@ -236,16 +236,6 @@ struct ProgramCompiler {
             pending.append(Instruction(code: .copy, destination: target, a: Int32(slot(value))))
         }
         nextTemporary = mark
-    }
-
-    static func number(_ kind: LookupTable.Kind) -> Int {
-        switch kind {
-        case .continuous: 0
-        case .extrapolate: 1
-        case .discrete: 2
-        case .forward: 3
-        case .raw: 4
-        }
     }
 
     private static let codes: [UnaryOperation: Instruction.Code] = [

@@ -182,10 +182,10 @@ struct WaitingLine: Sendable {
 
     /// Takes in what arrives and gives up what left.
     ///
-    /// - Parameter inputs: the inflows, then the outflows.
-    mutating func advance(_ inputs: [Double], step: Double) {
-        for arriving in inputs.prefix(inflows) where arriving > 0 { batches.append(arriving * step) }
-        var leaving = inputs.dropFirst(inflows).reduce(0, +) * step
+    /// - Parameter input: the inflows, then the outflows, by number.
+    mutating func advance(step: Double, _ input: (Int) -> Double) {
+        for number in 0..<inflows where input(number) > 0 { batches.append(input(number) * step) }
+        var leaving = outflows.indices.reduce(0) { $0 + input(inflows + $1) } * step
         while leaving > 0, let first = batches.first {
             if first <= leaving + 1e-12 {
                 leaving -= first

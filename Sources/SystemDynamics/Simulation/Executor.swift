@@ -58,7 +58,7 @@ struct Executor<Value: Lanes>: ~Copyable {
 
     /// Runs plain operations up to the next that is not; returns where that is.
     private mutating func fast(_ instructions: [Instruction], from start: Int) -> Int {
-        let tables = program.model.tables
+        let lookups = program.lookups
         return values.withUnsafeMutableBufferPointer { values in
             instructions.withUnsafeBufferPointer { instructions in
                 var place = start
@@ -88,11 +88,7 @@ struct Executor<Value: Lanes>: ~Copyable {
                     case .squareRoot: values[target] = values[a].root
                     case .floor: values[target] = values[a].floor
                     case .select: values[target] = .choose(values[a], values[Int(next.b)], values[Int(next.c)])
-                    case .lookup:
-                        for lane in 0..<Value.width {
-                            values[target][lane: lane] = tables[Int(next.b)].value(
-                                at: values[a][lane: lane], as: Self.kind(next.c))
-                        }
+                    case .lookup: values[target] = lookups.value(Int(next.b), values[a])
                     case .unary:
                         guard let operation = UnaryOperation(rawValue: UInt8(next.b)) else { return place }
                         for lane in 0..<Value.width {
@@ -110,17 +106,6 @@ struct Executor<Value: Lanes>: ~Copyable {
                 }
                 return place
             }
-        }
-    }
-
-    private static func kind(_ number: Int32) -> LookupTable.Kind? {
-        switch number {
-        case 0: .continuous
-        case 1: .extrapolate
-        case 2: .discrete
-        case 3: .forward
-        case 4: .raw
-        default: nil
         }
     }
 
@@ -202,9 +187,11 @@ struct Executor<Value: Lanes>: ~Copyable {
         let step = program.layout.clock + Int(Scalar.Clock.step.rawValue)
         for lane in 0..<Value.width {
             for number in memories.indices {
-                let inputs = program.memoryInputs[number].map { values[$0][lane: lane] }
+                let slots = program.memoryInputs[number]
+                let values = values
                 memories[number][lane].advance(
-                    inputs, step: values[step][lane: lane], generator, run: runs[lane], stepNumber: stepNumber)
+                    step: values[step][lane: lane], generator, run: runs[lane], stepNumber: stepNumber
+                ) { values[slots[$0]][lane: lane] }
             }
             for number in memories.indices {
                 values[program.layout.memories[number]][lane: lane] = memories[number][lane].output

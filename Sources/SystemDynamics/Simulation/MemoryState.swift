@@ -62,27 +62,31 @@ enum MemoryState: Sendable {
     }
 
     /// Goes on by one step.
+    ///
+    /// - Parameter input: what it takes in, by number.
     mutating func advance(
-        _ inputs: [Double], step: Double, _ generator: CounterGenerator, run: Int, stepNumber: Int
+        step: Double, _ generator: CounterGenerator, run: Int, stepNumber: Int, _ input: (Int) -> Double
     ) {
-        switch self {
+        // What is taken out of `self` is put back: otherwise its arrays would be copied.
+        let taken = self
+        self = .none
+        switch consume taken {
         case .none: return
-        case .value: self = .value(inputs[0])
+        case .value: self = .value(input(0))
         case .ring(var values, let next):
-            self = .none
-            values[next] = inputs[0]
-            self = .ring(values, next: (next + 1) % values.count)
+            values[next] = input(0)
+            self = .ring(values, next: next + 1 == values.count ? 0 : next + 1)
         case .stages(var delay):
-            delay.advance(input: inputs[0], time: inputs[1], step: step)
+            delay.advance(input: input(0), time: input(1), step: step)
             self = .stages(delay)
         case .conveyor(var belt):
             belt.advance(step: step)
             self = .conveyor(belt)
         case .queue(var line):
-            line.advance(inputs, step: step)
+            line.advance(step: step, input)
             self = .queue(line)
         case .noise(let value, let parameters):
-            let (mean, deviation, time) = (inputs[0], inputs[1], inputs[2])
+            let (mean, deviation, time) = (input(0), input(1), input(2))
             let ratio = step / time
             let white =
                 mean + deviation * ((2 - ratio) / ratio).squareRoot()
@@ -111,11 +115,14 @@ struct MaterialDelay: Sendable {
 
     mutating func advance(input: Double, time: Double, step: Double) {
         let count = Double(order)
-        times.insert(time, at: 0)
-        times.removeLast()
-        var flows = [input]
-        for stage in 0..<order { flows.append(contents[stage] * count / times[stage]) }
-        for stage in 0..<order { contents[stage] += step * (flows[stage] - flows[stage + 1]) }
+        for stage in stride(from: order, to: 0, by: -1) { times[stage] = times[stage - 1] }
+        times[0] = time
+        var inflow = input
+        for stage in 0..<order {
+            let outflow = contents[stage] * count / times[stage]
+            contents[stage] += step * (inflow - outflow)
+            inflow = outflow
+        }
         output = contents[order - 1] * count / times[0]
     }
 }

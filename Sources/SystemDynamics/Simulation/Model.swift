@@ -50,6 +50,14 @@ public struct Model: Sendable {
         _ = try Program(elaborated)
     }
 
+    /// The cells of all variables that are printed, in their order.
+    var shownCells: [Int] {
+        elaborated.shown.flatMap { number in
+            let variable = elaborated.variables[number]
+            return (variable.first..<variable.first + variable.count).filter { elaborated.cells[$0].value != nil }
+        }
+    }
+
     /// The cells of a variable or of one element by its name.
     func cells(named name: String) -> [Int] {
         let key = Self.key(name)

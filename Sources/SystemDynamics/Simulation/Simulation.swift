@@ -44,40 +44,56 @@ public struct Simulation: Sendable {
         let program = try Program(elaborated)
         var columns: [Int] = []
         var faults: [ModelFault] = []
-        let names = options.saved.isEmpty ? model.variables.map(\.name) : options.saved
-        for name in names {
+        if options.saved.isEmpty { columns = model.shownCells }
+        for name in options.saved {
             let cells = model.cells(named: name)
-            if cells.isEmpty, !options.saved.isEmpty { faults.append(ModelFault(.badSetting, name)) }
+            if cells.isEmpty { faults.append(ModelFault(.badSetting, name)) }
             columns += cells
         }
         guard faults.isEmpty else { throw ModelFaults(faults) }
-        var run = SimulationRun(program, method: options.method ?? model.method, columns: columns, seed: options.seed)
+        var run = SimulationRun<Double>(
+            program, method: options.method ?? model.method, columns: columns, seed: options.seed, runs: [0])
         try run.execute()
         self.names = columns.map { elaborated.cells[$0].name }
         times = run.times
-        rows = run.rows
+        let width = columns.count
+        let values = run.outputs[0]
+        rows = times.indices.map { Array(values[$0 * width..<($0 + 1) * width]) }
         warnings = run.warnings
     }
 }
 
-/// The loop over time of one run.
-struct SimulationRun: ~Copyable {
-    private var executor: Executor<Double>
+/// The loop over time of one run, or of several side by side with the same clock.
+struct SimulationRun<Value: Lanes>: ~Copyable {
+    private var executor: Executor<Value>
     private let method: SimulationSpecifications.Method
     private let columns: [Int]
     private let isVensim: Bool
     private(set) var times: [Double] = []
-    private(set) var rows: [[Double]] = []
+    /// The saved values of each lane, row after row.
+    private(set) var outputs: [[Double]]
     private(set) var warnings: [ModelWarning] = []
     private var notFinite: Set<Int> = []
     private let program: Program
 
-    init(_ program: Program, method: SimulationSpecifications.Method, columns: [Int], seed: UInt64) {
+    init(
+        _ program: Program, method: SimulationSpecifications.Method, columns: [Int], seed: UInt64, runs: [Int]
+    ) {
         self.program = program
         self.method = method
         self.columns = columns
         isVensim = program.model.dialect == .vensim
-        executor = Executor(program, seed: seed, runs: [0])
+        executor = Executor(program, seed: seed, runs: runs)
+        outputs = Array(repeating: [], count: Value.width)
+    }
+
+    /// Sets cells that are given from outside: for each input its cells, for each lane the inputs' values.
+    mutating func give(_ cells: [[Int]], _ values: [[Double]]) {
+        for (lane, inputs) in values.enumerated() {
+            for (group, value) in zip(cells, inputs) {
+                for cell in group { executor[cell, lane] = value }
+            }
+        }
     }
 
     private func slot(_ clock: Scalar.Clock) -> Int { program.layout.clock + Int(clock.rawValue) }
@@ -163,16 +179,15 @@ struct SimulationRun: ~Copyable {
 
     private mutating func save(_ time: Double) {
         times.append(time)
-        var row: [Double] = []
-        row.reserveCapacity(columns.count)
-        for column in columns {
-            let value = executor[column, 0]
-            if !value.isFinite, notFinite.insert(column).inserted {
-                let cell = program.model.cells[column]
-                warnings.append(ModelWarning(.notFinite, "\(time)", variable: cell.name, line: cell.line))
+        for lane in 0..<Value.width {
+            for column in columns {
+                let value = executor[column, lane]
+                if !value.isFinite, notFinite.insert(column).inserted {
+                    let cell = program.model.cells[column]
+                    warnings.append(ModelWarning(.notFinite, "\(time)", variable: cell.name, line: cell.line))
+                }
+                outputs[lane].append(value)
             }
-            row.append(value)
         }
-        rows.append(row)
     }
 }
