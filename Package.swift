@@ -128,7 +128,7 @@ let package = Package(
         tests(of: "InputOutput", uses: ["LinearAlgebra"]),
         tests(of: "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput"]),
         tests(of: "SystemDynamics"),
-        tests(of: "ModelFormats", uses: ["StatisticalData", "SystemDynamics"]),
+        tests(of: "ModelFormats", uses: ["StatisticalData", "SensitivityAnalysis", "SystemDynamics"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Responsibilities", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
