@@ -34,8 +34,7 @@ public struct Footprint: Sendable {
         intensities = account.intensities(in: table)
         demand = table.demandByArea
         totalIntensities = try model.totalIntensities(intensities)
-        let all = table.areas.flatMap { area in table.sectors.map { Industry(area: area, sector: $0) } }
-        columns = all.count == table.industries.count ? table.industries : all
+        columns = table.products
     }
 
     /// D_cba (m x columns), consumption-based: by consuming area and demanded product.
