@@ -51,19 +51,31 @@ public struct Footprint: Sendable {
     public func imported() throws(InputOutputFaults) -> Matrix {
         var result = consumptionBased
         let table = model.table
-        for (position, area) in table.areas.enumerated() {
-            let atHome = Matrix(rows: intensities.rows, columns: intensities.columns) { row, column in
-                table.industries[column].area == area ? intensities[row, column] : 0
+        let areas = table.areas
+        let rows = intensities.rows
+        let inBatch = max(1, Self.systemsInBatch / max(1, rows))
+        for start in stride(from: 0, to: areas.count, by: inBatch) {
+            // The intensities of one area after the other, each with the other areas set to zero.
+            let batch = Array(areas[start..<min(areas.count, start + inBatch)])
+            let atHome = Matrix(rows: rows * batch.count, columns: intensities.columns) { row, column in
+                table.industries[column].area == batch[row / rows] ? intensities[row % rows, column] : 0
             }
-            let home = contracted(try model.totalIntensities(atHome), areas: [position])
-            for row in 0..<result.rows {
-                for column in columns.indices where columns[column].area == area {
-                    result[row, column] -= home[row, column]
+            let total = try model.totalIntensities(atHome)
+            for position in batch.indices {
+                let own = Matrix(rows: rows, columns: total.columns) { total[position * rows + $0, $1] }
+                let home = contracted(own, areas: [start + position])
+                for row in 0..<rows {
+                    for column in columns.indices where columns[column].area == batch[position] {
+                        result[row, column] -= home[row, column]
+                    }
                 }
             }
         }
         return result
     }
+
+    /// Systems solved at a time: enough for the speed of many, few enough to take little memory.
+    private static let systemsInBatch = 320
 
     /// D_exp (m x n): the part of D_pba that final demand of other areas has caused.
     ///
@@ -80,6 +92,9 @@ public struct Footprint: Sendable {
             return intensities[row, column] * abroad
         }
     }
+
+    /// What happens in the area of the row for the demand of the area of the column, a matrix for each stressor.
+    func embodied() throws(InputOutputFaults) -> [Matrix] { try model.embodied(intensities) }
 
     var industries: [Industry] { model.table.industries }
     var areas: [String] { model.table.areas }

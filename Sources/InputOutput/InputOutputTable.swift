@@ -72,8 +72,7 @@ public struct InputOutputTable: Sendable {
         var faults: [InputOutputFault] = []
         var inputs = Array(repeating: false, count: industries.count)
         for row in industries.indices {
-            for column in industries.indices {
-                let flow = flows[row, column]
+            for (column, flow) in flows.row(row).enumerated() {
                 if flow != 0 { inputs[column] = true }
                 if flow < 0, !allowsNegativeFlows {
                     faults.append(.negativeFlow(from: industries[row], to: industries[column], flow))

@@ -15,8 +15,11 @@ struct DelimitedText {
     let file: String
     let bytes: UnsafeRawBufferPointer
     let separator: UInt8
-    private(set) var line = 1
-    private var offset: Int
+    private(set) var line: Int
+    /// Where the next row starts.
+    private(set) var offset: Int
+    /// Whether a row could not be taken apart because the bytes ended: more of the file may complete it.
+    private(set) var isIncomplete = false
 
     /// Columns of a table, and bytes of a label, at most.
     static let columnLimit = 20_000
@@ -25,6 +28,7 @@ struct DelimitedText {
     init(_ bytes: UnsafeRawBufferPointer, file: String) throws(Fault) {
         self.file = file
         self.bytes = bytes
+        line = 1
         offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard offset < bytes.count else { throw .ioEmpty(file) }
         var position = offset
@@ -32,18 +36,32 @@ struct DelimitedText {
         separator = position < bytes.count && bytes[position] == Self.tab ? Self.tab : Self.comma
     }
 
-    /// The fields of the next row; `nil` at the end.
+    /// Goes on in further bytes of a text, with the separator and the line of `before`.
+    init(_ bytes: UnsafeRawBufferPointer, after before: DelimitedText) {
+        file = before.file
+        separator = before.separator
+        line = before.line
+        offset = 0
+        self.bytes = bytes
+    }
+
+    /// The fields of the next row; `nil` at the end. Where the bytes end in a row, `offset` and `line` stay at its start.
     mutating func next(_ fields: inout [Field]) throws(Fault) -> Int? {
         fields.removeAll(keepingCapacity: true)
         guard offset < bytes.count else { return nil }
-        let start = line
-        while true {
-            let (field, isLast) = try field(in: start)
-            fields.append(field)
-            guard fields.count <= Self.columnLimit else {
-                throw .ioTooWide(Self.columnLimit, at: Place(file: file, line: start))
+        let (start, startOffset) = (line, offset)
+        do throws(Fault) {
+            while true {
+                let (field, isLast) = try field(in: start)
+                fields.append(field)
+                guard fields.count <= Self.columnLimit else {
+                    throw .ioTooWide(Self.columnLimit, at: Place(file: file, line: start))
+                }
+                if isLast { return start }
             }
-            if isLast { return start }
+        } catch {
+            if isIncomplete { (line, offset) = (start, startOffset) }
+            throw error
         }
     }
 
@@ -68,13 +86,17 @@ struct DelimitedText {
             field.range = offset..<end
             offset = end
         }
-        guard offset < bytes.count else { throw .ioCutOff(at: Place(file: file, line: start)) }
+        guard offset < bytes.count else {
+            isIncomplete = true
+            throw .ioCutOff(at: Place(file: file, line: start))
+        }
         if bytes[offset] == separator {
             offset += 1
             return (field, false)
         }
         if bytes[offset] == Self.carriageReturn { offset += 1 }
         guard offset < bytes.count, bytes[offset] == Self.lineFeed else {
+            isIncomplete = offset >= bytes.count
             throw .ioStrayQuote(at: Place(file: file, line: start))
         }
         offset += 1
@@ -96,7 +118,10 @@ struct DelimitedText {
             }
             position += 1
         }
-        guard position < bytes.count else { throw .ioStrayQuote(at: Place(file: file, line: start)) }
+        guard position < bytes.count else {
+            isIncomplete = true
+            throw .ioStrayQuote(at: Place(file: file, line: start))
+        }
         offset = position + 1
         return begin..<position
     }

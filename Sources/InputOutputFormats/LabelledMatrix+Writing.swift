@@ -10,17 +10,17 @@ extension LabelledMatrix {
     /// shortest text that reads back as the same double.
     ///
     /// - Parameter write: takes the text piece by piece, so that a large matrix never stands in memory as text.
-    public func write(to write: (String) -> Void) {
+    public func write(to write: (String) throws -> Void) rethrows {
         var writer = CSVWriter()
         for header in headers { writer.row(header) }
         for (row, label) in rows.labels.enumerated() {
             writer.row(label + values.row(row).map(Decimals.text))
             if writer.text.utf8.count > Self.pieceBytes {
-                write(writer.text)
+                try write(writer.text)
                 writer = CSVWriter()
             }
         }
-        write(writer.text)
+        try write(writer.text)
     }
 
     /// The whole text.

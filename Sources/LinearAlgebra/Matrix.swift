@@ -70,4 +70,11 @@ public struct Matrix: Hashable, Sendable {
         }
         return sums
     }
+
+    /// The smallest element; infinite for a matrix without elements.
+    public var leastElement: Double {
+        var least = Double.infinity
+        for element in elements where element < least { least = element }
+        return least
+    }
 }

@@ -15,6 +15,8 @@ public struct DecimalNumber: Hashable, Sendable {
         if isNegative { position = 1 }
         var significand: UInt64 = 0
         var digits = 0
+        // Those from the first that is not 0.
+        var significant = 0
         var decimals = 0
         var seenPoint = false
         while position < count {
@@ -24,7 +26,8 @@ public struct DecimalNumber: Hashable, Sendable {
             } else if byte >= 48, byte <= 57 {
                 digits += 1
                 if seenPoint { decimals += 1 }
-                if digits <= 18 { significand = significand &* 10 &+ UInt64(byte &- 48) }
+                if significant > 0 || byte != 48 { significant += 1 }
+                if significant <= 19 { significand = significand &* 10 &+ UInt64(byte &- 48) }
             } else {
                 break
             }
@@ -38,8 +41,10 @@ public struct DecimalNumber: Hashable, Sendable {
         }
         self.decimals = decimals - exponent
         let power = exponent - decimals
-        if digits <= 15, abs(power) <= 22 {
+        if significant <= 15, abs(power) <= 22 {
             let magnitude = Decimals.scaled(Double(significand), by: power)
+            value = isNegative ? -magnitude : magnitude
+        } else if significant <= 19, let magnitude = Self.rounded(significand, by: power) {
             value = isNegative ? -magnitude : magnitude
         } else {
             guard let parsed = Double(String(decoding: bytes, as: UTF8.self)), parsed.isFinite else { return nil }
@@ -52,6 +57,33 @@ public struct DecimalNumber: Hashable, Sendable {
         var text = text
         guard let number = text.withUTF8({ DecimalNumber(UnsafeRawBufferPointer($0)) }) else { return nil }
         self = number
+    }
+
+    /// The double nearest to `significand` times a power of ten; `nil` where this takes more precision than two doubles
+    /// have, or a power that is not exact.
+    ///
+    /// The quotient or product is a double and a correction below half its last place; rounding their sum is right unless
+    /// it comes close to the middle between two doubles.
+    private static func rounded(_ significand: UInt64, by power: Int) -> Double? {
+        guard significand > 0, abs(power) <= 22 else { return nil }
+        let upper = Double(significand)
+        let lower = Double(Int64(bitPattern: significand &- UInt64(upper)))
+        let scale = Decimals.scaled(1, by: abs(power))
+        let first: Double
+        let correction: Double
+        if power < 0 {
+            first = upper / scale
+            correction = (upper.addingProduct(-first, scale) + lower) / scale
+        } else {
+            first = upper * scale
+            correction = (-first).addingProduct(upper, scale) + lower * scale
+        }
+        let sum = first + correction
+        let rest = correction - (sum - first)
+        let half = sum.ulp / 2
+        // A power of two has closer neighbours below it than above.
+        guard abs(abs(rest) - half) > half * 0x1p-40, sum.significand != 1 else { return nil }
+        return sum
     }
 
     private static func exponent(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {

@@ -44,7 +44,8 @@ struct InputOutputPathsQuestion: InputOutputQuestion {
             demand[industry] = table.finalDemand.row(industry).reduce(0, +)
         }
         let paths = try StructuralPaths(
-            LeontiefModel(table), intensities: Array(account.intensities(in: table).row(row)), demand: demand,
+            LeontiefModel(table, solver: .automatic(systems: 2)),
+            intensities: Array(account.intensities(in: table).row(row)), demand: demand,
             threshold: threshold ?? 1e-4, most: most)
         Output.print(try Self.table(paths, table).text(.csv))
     }

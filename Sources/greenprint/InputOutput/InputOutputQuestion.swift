@@ -63,10 +63,18 @@ struct InputOutputSubject {
 
     /// Prints a matrix; refuses one whose values are not all finite.
     func print(_ matrix: LabelledMatrix) throws {
+        try write(matrix) { Output.print($0) }
+    }
+
+    /// Writes a matrix piece by piece; refuses one whose values are not all finite.
+    func write(_ matrix: LabelledMatrix, to write: (String) throws -> Void) throws {
         guard matrix.values.elements.allSatisfy(\.isFinite) else { throw Fault("io-overflow", at: Place(file: path)) }
-        matrix.write { Output.print($0) }
+        try matrix.write(to: write)
     }
 }
+
+/// The bytes of a file read at a time.
+private let pieceBytes = 4 << 20
 
 extension FolderFiles {
     /// The files in a folder and in the folders in it.
@@ -79,7 +87,21 @@ extension FolderFiles {
             (try? manager.contentsOfDirectory(atPath: path + "/" + name))?.map { name + "/" + $0 } ?? []
         }
         let folder = WorkspaceFolder(path)
-        self.init(path: path, names: names + inner) { name in
+        let pieces = { @Sendable (name: String) throws -> Pieces in
+            // Checks the path and that it is a file before it is opened.
+            _ = try folder.read(name, namedAt: Place(file: path + "/" + name))
+            let unreadable = Fault("io-unreadable", at: Place(file: path + "/" + name))
+            guard let file = FileHandle(forReadingAtPath: folder.path(name)) else { throw unreadable }
+            return {
+                do {
+                    return try file.read(upToCount: pieceBytes).map { [UInt8]($0) } ?? []
+                } catch {
+                    throw unreadable
+                }
+            }
+        }
+        let memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
+        self.init(path: path, names: names + inner, memory: memory, pieces: pieces) { name in
             [UInt8](try folder.read(name, namedAt: Place(file: path + "/" + name)))
         }
     }

@@ -80,7 +80,8 @@ struct InputOutputTradeQuestion: InputOutputQuestion {
     private func embodied(_ subject: InputOutputSubject, _ messages: Messages) throws -> LabelledMatrix {
         let folder = subject.folder
         let (account, stressors) = try subject.satellite(messages)
-        let found = try LeontiefModel(folder.table).embodied(account.intensities(in: folder.table))
+        let found = try LeontiefModel(folder.table, solver: .automatic(systems: folder.table.areas.count))
+            .embodied(account.intensities(in: folder.table))
         let areas = folder.areas
         let labels = stressors.labels.flatMap { label in areas.labels.map { label + $0 } }
         return LabelledMatrix(
@@ -99,7 +100,9 @@ struct InputOutputTradeQuestion: InputOutputQuestion {
             let (account, row) = try isWhole ? (subject.satellite(messages).account, nil) : subject.anyRow(messages)
             values = row.map { Array(account.industryFlows.row($0)) } ?? account.industryFlows.columnSums
         }
-        let found = try ValueAddedTrade(LeontiefModel(table), valueAdded: values)
+        let found = try ValueAddedTrade(
+            LeontiefModel(table, solver: .automatic(systems: trade == .exports ? .max : 2 * table.areas.count)),
+            valueAdded: values)
         if let gap = found.largestGap, gap.relative > InputOutputFolder.gapLimits.warning {
             messages.tell([
                 InputOutputFaultTexts.smallColumnGap(gap.industry, gap.relative, at: Place(file: subject.path))
