@@ -70,11 +70,9 @@ public struct InputOutputTable: Sendable {
         _ industries: [Industry], _ flows: Matrix, _ output: [Double], allowsNegativeFlows: Bool
     ) -> [InputOutputFault] {
         var faults: [InputOutputFault] = []
-        var inputs = Array(repeating: false, count: industries.count)
-        for row in industries.indices {
-            for (column, flow) in flows.row(row).enumerated() {
-                if flow != 0 { inputs[column] = true }
-                if flow < 0, !allowsNegativeFlows {
+        if !allowsNegativeFlows, flows.leastElement < 0 {
+            for row in industries.indices {
+                for (column, flow) in flows.row(row).enumerated() where flow < 0 {
                     faults.append(.negativeFlow(from: industries[row], to: industries[column], flow))
                 }
             }
@@ -82,7 +80,9 @@ public struct InputOutputTable: Sendable {
         for (position, industry) in industries.enumerated() {
             if !output[position].isFinite { faults.append(.notFinite(.output, row: position, column: 0)) }
             if output[position] < 0 { faults.append(.negativeOutput(industry, output[position])) }
-            if output[position] == 0, inputs[position] { faults.append(.inputsWithoutOutput(industry)) }
+            if output[position] == 0, industries.indices.contains(where: { flows[$0, position] != 0 }) {
+                faults.append(.inputsWithoutOutput(industry))
+            }
         }
         return faults
     }

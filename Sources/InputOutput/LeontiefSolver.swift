@@ -126,14 +126,14 @@ struct LeontiefSolver: Sendable {
     }
 
     /// The cheapest solver, by operations in double precision over n^2: factors take 2 n / 3 and then 2 a system; those in
-    /// single precision half of that and then 7; products about 15 passes, each as long as 26 operations for reading Z and
+    /// single precision half of that and then 7; products about 16 passes, each as long as 50 operations for reading Z and
     /// 2 a system.
     private static func chosen(_ wanted: LeontiefModel.Solver, count: Int) -> LeontiefModel.Solver {
         guard case .automatic(let wantedSystems) = wanted else { return wanted }
         guard count > small else { return .factorised }
         let systems = max(0, min(wantedSystems, 4 * count))
         let costs: [(LeontiefModel.Solver, Int)] = [
-            (.iterative, 15 * (26 + 2 * systems)), (.singlePrecision, count / 3 + 7 * systems),
+            (.iterative, 16 * (50 + 2 * systems)), (.singlePrecision, count / 3 + 7 * systems),
             (.factorised, 2 * count / 3 + 2 * systems),
         ]
         return costs.min { $0.1 < $1.1 }?.0 ?? .factorised

@@ -32,7 +32,7 @@ public enum MinimalResidual {
         var before = Double.infinity
         for _ in 0..<cycles {
             var cycle = Cycle(residual)
-            try cycle.run(until: sizes.map { $0 * tolerance / 10 }, steps: stepsInCycle, product: product)
+            try cycle.run(until: sizes.map { $0 * tolerance / 2 }, steps: stepsInCycle, product: product)
             cycle.addSolution(to: &solution)
             residual = try product(solution)
             residual.subtractFromDifference(of: right, and: solution)
