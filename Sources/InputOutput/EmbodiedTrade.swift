@@ -15,10 +15,10 @@ extension LeontiefModel {
         let areas = table.areas
         let positions = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1, $0) })
         let outputs = try output(for: table.demandByArea)
+        let home = table.industries.map { positions[$0.area] ?? 0 }
         return (0..<intensities.rows).map { stressor in
             var result = Matrix(rows: areas.count, columns: areas.count)
-            for (position, industry) in table.industries.enumerated() {
-                let area = positions[industry.area] ?? 0
+            for (position, area) in home.enumerated() {
                 for column in areas.indices {
                     result[area, column] += intensities[stressor, position] * outputs[position, column]
                 }

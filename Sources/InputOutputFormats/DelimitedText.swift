@@ -65,6 +65,54 @@ struct DelimitedText {
         }
     }
 
+    /// The labels and numbers of the next row, where it has just these and no fault; else nothing is taken, and `next` takes
+    /// the row apart.
+    ///
+    /// - Parameters:
+    ///   - labels: how many fields are labels, which are put into `fields`.
+    ///   - count: how many numbers follow, which are added to `values`.
+    /// - Returns: the line of the row, or `nil`.
+    mutating func numbers(
+        after labels: Int, count: Int, _ fields: inout [Field], into values: inout [Double]
+    ) -> Int? {
+        fields.removeAll(keepingCapacity: true)
+        let (start, startOffset, known) = (line, offset, values.count)
+        for _ in 0..<labels {
+            guard offset < bytes.count, let (field, isLast) = try? field(in: start), !isLast else {
+                return takeBack(start, startOffset, known, &values)
+            }
+            fields.append(field)
+        }
+        for column in 0..<count {
+            guard let value = number() else { return takeBack(start, startOffset, known, &values) }
+            let end = offset < bytes.count ? bytes[offset] : 0
+            guard end == (column + 1 < count ? separator : Self.lineFeed) else {
+                return takeBack(start, startOffset, known, &values)
+            }
+            offset += 1
+            values.append(value)
+        }
+        line += 1
+        return start
+    }
+
+    private mutating func takeBack(_ start: Int, _ startOffset: Int, _ known: Int, _ values: inout [Double]) -> Int? {
+        (line, offset, isIncomplete) = (start, startOffset, false)
+        values.removeLast(values.count - known)
+        return nil
+    }
+
+    /// The number at `offset`, which then is at the byte after it.
+    private mutating func number() -> Double? {
+        if let plain = DecimalNumber.plain(in: bytes, at: &offset, before: separator) { return plain }
+        var end = offset
+        while end < bytes.count, bytes[end] != separator, bytes[end] != Self.lineFeed { end += 1 }
+        guard let number = DecimalNumber(UnsafeRawBufferPointer(rebasing: bytes[offset..<end])) else { return nil }
+        let value = number.value
+        offset = end
+        return value
+    }
+
     /// The text of a field.
     func text(_ field: Field, at place: @autoclosure () -> Place) throws(Fault) -> String {
         let raw = UnsafeRawBufferPointer(rebasing: bytes[field.range])

@@ -108,7 +108,17 @@ private struct MatrixReader {
             if let pending { try readRow(text, line: pending, faults: &faults) }
         }
         do throws(Fault) {
-            while let line = try text.next(&fields) { try readRow(text, line: line, faults: &faults) }
+            while true {
+                if let line = text.numbers(
+                    after: index, count: columns.labels.count, &fields, into: &values)
+                {
+                    try readLabel(text, line: line)
+                } else if let line = try text.next(&fields) {
+                    try readRow(text, line: line, faults: &faults)
+                } else {
+                    break
+                }
+            }
         } catch {
             guard !isLast, text.isIncomplete else { throw error }
         }
@@ -178,10 +188,7 @@ private struct MatrixReader {
             isFaulty = true
             return
         }
-        var label: [String] = []
-        for field in fields.prefix(index) { label.append(try text.text(field, at: Place(file: file, line: line))) }
-        labels.append(label)
-        lines.append(line)
+        try readLabel(text, line: line)
         for (column, field) in fields.dropFirst(index).enumerated() {
             if let number = DecimalNumber(UnsafeRawBufferPointer(rebasing: text.bytes[field.range])) {
                 values.append(number.value)
@@ -194,6 +201,13 @@ private struct MatrixReader {
                 field.range.isEmpty
                     ? .ioMissing(at: place) : .csvNotANumber(try text.text(field, at: place), at: place))
         }
+    }
+
+    private mutating func readLabel(_ text: DelimitedText, line: Int) throws(Fault) {
+        var label: [String] = []
+        for field in fields.prefix(index) { label.append(try text.text(field, at: Place(file: file, line: line))) }
+        labels.append(label)
+        lines.append(line)
     }
 
     private func check(width: Int, line: Int) throws(Fault) {

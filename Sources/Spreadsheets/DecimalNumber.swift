@@ -59,6 +59,51 @@ public struct DecimalNumber: Hashable, Sendable {
         self = number
     }
 
+    /// Reads a number of up to 19 digits without an exponent where it stands in a text, up to a separator or the end of a
+    /// line; `nil` for anything else, which `init` takes or refuses. The fast way through large tables.
+    ///
+    /// - Parameters:
+    ///   - position: where the number starts; on success where the byte after it is.
+    ///   - separator: the byte that may follow it.
+    public static func plain(
+        in bytes: UnsafeRawBufferPointer, at position: inout Int, before separator: UInt8
+    ) -> Double? {
+        let count = bytes.count
+        var next = position
+        let isNegative = next < count && bytes[next] == UInt8(ascii: "-")
+        if isNegative { next += 1 }
+        let start = next
+        var significand: UInt64 = 0
+        while next < count, bytes[next] &- 48 < 10 {
+            significand = significand &* 10 &+ UInt64(bytes[next] &- 48)
+            next += 1
+        }
+        var digits = next - start
+        var decimals = 0
+        guard digits > 0, next < count else { return nil }
+        if bytes[next] == UInt8(ascii: ".") {
+            let first = next + 1
+            next = first
+            while next < count, bytes[next] &- 48 < 10 {
+                significand = significand &* 10 &+ UInt64(bytes[next] &- 48)
+                next += 1
+            }
+            decimals = next - first
+            digits += decimals
+            guard decimals > 0, next < count else { return nil }
+        }
+        guard digits <= 19, bytes[next] == separator || bytes[next] == 10 else { return nil }
+        let magnitude: Double
+        if significand < 1 << 53 {
+            magnitude = Decimals.scaled(Double(significand), by: -decimals)
+        } else {
+            guard let rounded = rounded(significand, by: -decimals) else { return nil }
+            magnitude = rounded
+        }
+        position = next
+        return isNegative ? -magnitude : magnitude
+    }
+
     /// The double nearest to `significand` times a power of ten; `nil` where this takes more precision than two doubles
     /// have, or a power that is not exact.
     ///
