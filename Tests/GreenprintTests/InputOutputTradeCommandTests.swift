@@ -46,6 +46,28 @@ struct InputOutputTradeCommandTests {
         #expect(Self.cells(whole).count == 4)
     }
 
+    @Test func severalAccounts() throws {
+        try withTemporaryFolder { folder in
+            try folder.write("sector,a,b\na,150,500\nb,200,100\n", to: "t/Z.csv")
+            try folder.write("sector,home,export\na,300,50\nb,1000,700\n", to: "t/Y.csv")
+            try folder.write("row,a,b\npersons,80,0\n", to: "t/jobs/F.csv")
+            let asked = ["--account", "A", "--account", "D_pba", "--account", "M", "--extension", "jobs"]
+            let outcome = try Greenprint.run(["io", "t"] + asked + ["--output", "out"], in: folder.path)
+            #expect(outcome.code == 0, "\(outcome.errors)")
+            #expect(outcome.output.isEmpty)
+            let contents = try folder.contents()
+            #expect(Set(contents.keys.filter { $0.hasPrefix("out/") }) == ["out/A.csv", "out/D_pba.csv", "out/M.csv"])
+            let one = try Greenprint.run(["io", "t", "--account", "M", "--extension", "jobs"], in: folder.path)
+            #expect(contents["out/M.csv"].map { String(decoding: $0, as: UTF8.self) } == one.text)
+            let none = try Greenprint.run(["io", "t"] + asked, in: folder.path)
+            #expect(none.code == 2)
+            #expect(none.errors.contains("--output"))
+            let file = try Greenprint.run(["io", "t"] + asked + ["--output", "t/Z.csv"], in: folder.path)
+            #expect(file.code == 1)
+            #expect(file.errors.contains("--output"))
+        }
+    }
+
     @Test func decomposition() throws {
         let outcome = try Self.run(["t", "--decompose", "u", "--extension", "jobs", "--constant-prices"])
         #expect(outcome.code == 0, "\(outcome.errors)")

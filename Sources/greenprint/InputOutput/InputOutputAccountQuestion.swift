@@ -38,18 +38,19 @@ struct InputOutputAccountQuestion: InputOutputQuestion {
             for account in accounts { try answers.write(account) { Output.print($0) } }
             return
         }
-        try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+        let manager = FileManager.default
+        guard (try? manager.createDirectory(atPath: output, withIntermediateDirectories: true)) != nil else {
+            throw Fault("io-unwritable", at: Place(file: output))
+        }
         for account in accounts {
             let path = output + "/" + account.word + ".csv"
-            guard FileManager.default.createFile(atPath: path, contents: nil),
-                let file = FileHandle(forWritingAtPath: path)
-            else { throw Fault("io-unwritable", at: Place(file: path)) }
-            do {
-                try answers.write(account) { try file.write(contentsOf: Data($0.utf8)) }
-                try file.close()
-            } catch let error as CocoaError {
-                throw Fault("io-unwritable", at: Place(file: path), ["found": "\(error.code.rawValue)"])
+            let unwritable = Fault("io-unwritable", at: Place(file: path))
+            guard manager.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+            else { throw unwritable }
+            try answers.write(account) { text in
+                guard (try? file.write(contentsOf: Data(text.utf8))) != nil else { throw unwritable }
             }
+            guard (try? file.close()) != nil else { throw unwritable }
         }
     }
 }
