@@ -19,6 +19,8 @@ public struct InputOutputTable: Sendable {
     public let finalDemand: Matrix
     /// x, gross output.
     public let output: [Double]
+    /// Whether a flow between industries is below zero.
+    public let hasNegativeFlows: Bool
 
     /// Makes a table.
     ///
@@ -47,6 +49,8 @@ public struct InputOutputTable: Sendable {
         self.demandCategories = demandCategories
         self.finalDemand = finalDemand
         self.output = output
+        // Without leave there are none by now.
+        hasNegativeFlows = allowsNegativeFlows && flows.leastElement < 0
     }
 
     /// The areas, in the order in which they occur.

@@ -49,7 +49,7 @@ struct LeontiefSolver: Sendable {
     /// Whether the table alone shows that the system is productive: no flow below zero, and all inputs of each industry less
     /// than its output. Small tables are solved instead, which is as fast.
     var isSurelyProductive: Bool {
-        guard table.output.count > Self.small, table.flows.leastElement >= 0 else { return false }
+        guard table.output.count > Self.small, !table.hasNegativeFlows else { return false }
         return zip(table.flows.columnSums, inverseOutput).allSatisfy { $0 * $1 < 0.999 }
     }
 

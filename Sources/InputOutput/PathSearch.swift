@@ -80,6 +80,9 @@ struct PathSearch {
             listed.append((position, contribution))
             forgetTheSmallest()
         }
+        // What is upstream of all suppliers together.
+        let upstream = abs(chain.weight) * (bounds[Int(chain.industry)] - abs(intensities[Int(chain.industry)]))
+        guard upstream >= cutoff * (1 - 1e-9) else { return }
         for supplier in suppliers(of: chain) {
             guard abs(chain.weight) * supplier.bound >= cutoff else { break }
             wait(industry: supplier.industry, weight: chain.weight * supplier.coefficient, parent: Int32(position))
@@ -108,8 +111,8 @@ struct PathSearch {
         let column = Int(chain.industry)
         let output = table.output[column]
         var found: [Supplier] = []
-        for row in bounds.indices where table.flows[row, column] != 0 && output != 0 {
-            let coefficient = table.flows[row, column] / output
+        for (row, flow) in table.flows.column(column).enumerated() where flow != 0 && output != 0 {
+            let coefficient = flow / output
             let bound = coefficient * bounds[row]
             guard abs(chain.weight) * bound >= cutoff else { continue }
             found.append(Supplier(industry: Int32(row), coefficient: coefficient, bound: bound))

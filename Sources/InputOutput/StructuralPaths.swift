@@ -73,7 +73,8 @@ public struct StructuralPaths: Sendable {
             InputOutputTable.sizeFaults(row(intensities), .industryFlows, 1, table.industries.count)
             + InputOutputTable.sizeFaults(row(demand), .finalDemand, 1, table.industries.count)
         guard faults.isEmpty else { throw InputOutputFaults(faults) }
-        guard let position = table.flows.elements.firstIndex(where: { $0 < 0 }) else { return }
+        guard table.hasNegativeFlows, let position = table.flows.elements.firstIndex(where: { $0 < 0 })
+        else { return }
         let count = table.industries.count
         throw InputOutputFaults([
             .negativeFlowInPaths(

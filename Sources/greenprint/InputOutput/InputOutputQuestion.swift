@@ -74,7 +74,19 @@ struct InputOutputSubject {
 }
 
 /// The bytes of a file read at a time.
-private let pieceBytes = 4 << 20
+private let pieceBytes = 1 << 20
+
+/// The next bytes of an open file, none at its end; `nil` if they cannot be read.
+private func nextPiece(of file: FileHandle) -> [UInt8]? {
+    var isFaulty = false
+    let piece = [UInt8](unsafeUninitializedCapacity: pieceBytes) { buffer, count in
+        var found = -1
+        repeat { found = read(file.fileDescriptor, buffer.baseAddress, pieceBytes) } while found < 0 && errno == EINTR
+        isFaulty = found < 0
+        count = max(0, found)
+    }
+    return isFaulty ? nil : piece
+}
 
 extension FolderFiles {
     /// The files in a folder and in the folders in it.
@@ -93,11 +105,8 @@ extension FolderFiles {
             let unreadable = Fault("io-unreadable", at: Place(file: path + "/" + name))
             guard let file = FileHandle(forReadingAtPath: folder.path(name)) else { throw unreadable }
             return {
-                do {
-                    return try file.read(upToCount: pieceBytes).map { [UInt8]($0) } ?? []
-                } catch {
-                    throw unreadable
-                }
+                guard let piece = nextPiece(of: file) else { throw unreadable }
+                return piece
             }
         }
         let memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
