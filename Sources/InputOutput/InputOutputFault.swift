@@ -20,6 +20,8 @@ public enum InputOutputPart: String, Hashable, Sendable, CaseIterable {
     case income
     /// What households spend.
     case spending
+    /// Value added.
+    case valueAdded = "value-added"
 }
 
 /// What can be wrong with an input-output table or what is asked of it.
@@ -52,6 +54,20 @@ public enum InputOutputFault: Error, Hashable, Sendable {
     case noIncome(String)
     /// The spending of households closes the system beyond what it can produce.
     case closureUnproductive(largestShare: Double)
+    /// A flow below zero, with which supply chains have no bound.
+    case negativeFlowInPaths(from: Industry, to: Industry, Double)
+    /// Two tables to compare whose labels differ: those the second lacks, and those only it has.
+    case otherClassification(InputOutputPart, missing: [[String]], surplus: [[String]])
+    /// A stressor whose unit in the second table differs.
+    case otherUnit(Stressor, String)
+    /// Factors of a decomposition that do not explain all that changes, or explain it twice.
+    case incompleteFactors
+    /// The final demand of an area has no sum above zero, so that it has no level and mix.
+    case noDemandLevel(String)
+    /// An industry whose inputs and value added do not add up to its output.
+    case unbalancedColumn(Industry, relative: Double)
+    /// A question about trade to a table of one area.
+    case noTrade
 }
 
 /// All that is wrong.

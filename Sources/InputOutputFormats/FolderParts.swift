@@ -20,10 +20,10 @@ struct FolderParts {
         let found = try faults.collect { _ in try TableFolder(files) }
         guard let found else { return nil }
         folder = found
-        let flows = try folder.read("Z", plain: .init(), faults: &faults)
+        let flows = try folder.read("Z", plain: .init(isSquare: true), faults: &faults)
         isCoefficients = flows == nil
         if flows == nil, faults.hasErrors { return nil }
-        guard let square = try flows ?? folder.read("A", plain: .init(), faults: &faults) else {
+        guard let square = try flows ?? folder.read("A", plain: .init(isSquare: true), faults: &faults) else {
             if !faults.hasErrors { faults.add(.ioNoTable(files.path)) }
             return nil
         }

@@ -80,6 +80,9 @@ public enum InputOutputFaultTexts {
         case .noIncome(let area): Fault("io-no-income", at: place, ["area": [area].shown])
         case .closureUnproductive(let share):
             Fault("io-closure", at: place, ["found": Decimals.text(share)])
+        case .negativeFlowInPaths, .otherClassification, .otherUnit, .incompleteFactors, .noDemandLevel,
+            .unbalancedColumn, .noTrade:
+            comparison(fault, at: place)
         }
     }
 }

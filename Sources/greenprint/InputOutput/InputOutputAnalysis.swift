@@ -14,13 +14,19 @@ struct InputOutputAnalysis: ParsableCommand {
 
     @OptionGroup var accounts: InputOutputAccountQuestion
 
+    @OptionGroup var paths: InputOutputPathsQuestion
+
+    @OptionGroup var decomposition: InputOutputDecompositionQuestion
+
+    @OptionGroup var trade: InputOutputTradeQuestion
+
     @OptionGroup var common: InputOutputCommon
 
     @Option(help: "Language of messages: en or zh. 提示信息的语言。")
     var language: Language?
 
     private var questions: [any InputOutputQuestion] {
-        [accounts]
+        [accounts, paths, decomposition, trade]
     }
 
     func validate() throws {

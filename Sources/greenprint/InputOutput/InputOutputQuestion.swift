@@ -63,9 +63,29 @@ struct InputOutputSubject {
 
     /// Prints a matrix; refuses one whose values are not all finite.
     func print(_ matrix: LabelledMatrix) throws {
-        guard matrix.values.elements.allSatisfy(\.isFinite) else { throw Fault("io-overflow", at: Place(file: path)) }
-        matrix.write { Output.print($0) }
+        try write(matrix) { Output.print($0) }
     }
+
+    /// Writes a matrix piece by piece; refuses one whose values are not all finite.
+    func write(_ matrix: LabelledMatrix, to write: (String) throws -> Void) throws {
+        guard matrix.values.elements.allSatisfy(\.isFinite) else { throw Fault("io-overflow", at: Place(file: path)) }
+        try matrix.write(to: write)
+    }
+}
+
+/// The bytes of a file read at a time.
+private let pieceBytes = 1 << 20
+
+/// The next bytes of an open file, none at its end; `nil` if they cannot be read.
+private func nextPiece(of file: FileHandle) -> [UInt8]? {
+    var isFaulty = false
+    let piece = [UInt8](unsafeUninitializedCapacity: pieceBytes) { buffer, count in
+        var found = -1
+        repeat { found = read(file.fileDescriptor, buffer.baseAddress, pieceBytes) } while found < 0 && errno == EINTR
+        isFaulty = found < 0
+        count = max(0, found)
+    }
+    return isFaulty ? nil : piece
 }
 
 extension FolderFiles {
@@ -79,7 +99,18 @@ extension FolderFiles {
             (try? manager.contentsOfDirectory(atPath: path + "/" + name))?.map { name + "/" + $0 } ?? []
         }
         let folder = WorkspaceFolder(path)
-        self.init(path: path, names: names + inner) { name in
+        let pieces = { @Sendable (name: String) throws -> Pieces in
+            // Checks the path and that it is a file before it is opened.
+            _ = try folder.read(name, namedAt: Place(file: path + "/" + name))
+            let unreadable = Fault("io-unreadable", at: Place(file: path + "/" + name))
+            guard let file = FileHandle(forReadingAtPath: folder.path(name)) else { throw unreadable }
+            return {
+                guard let piece = nextPiece(of: file) else { throw unreadable }
+                return piece
+            }
+        }
+        let memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
+        self.init(path: path, names: names + inner, memory: memory, pieces: pieces) { name in
             [UInt8](try folder.read(name, namedAt: Place(file: path + "/" + name)))
         }
     }
