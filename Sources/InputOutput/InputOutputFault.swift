@@ -20,6 +20,10 @@ public enum InputOutputPart: String, Hashable, Sendable, CaseIterable {
     case income
     /// What households spend.
     case spending
+    /// Z_m.
+    case importFlows = "import-flows"
+    /// Y_m.
+    case importDemand = "import-demand"
 }
 
 /// What can be wrong with an input-output table or what is asked of it.
@@ -52,6 +56,8 @@ public enum InputOutputFault: Error, Hashable, Sendable {
     case noIncome(String)
     /// The spending of households closes the system beyond what it can produce.
     case closureUnproductive(largestShare: Double)
+    /// What is wrong with a scenario.
+    case scenario(ScenarioFault)
 }
 
 /// All that is wrong.
