@@ -22,6 +22,10 @@ public enum InputOutputPart: String, Hashable, Sendable, CaseIterable {
     case spending
     /// Value added.
     case valueAdded = "value-added"
+    /// Z_m.
+    case importFlows = "import-flows"
+    /// Y_m.
+    case importDemand = "import-demand"
 }
 
 /// What can be wrong with an input-output table or what is asked of it.
@@ -68,6 +72,8 @@ public enum InputOutputFault: Error, Hashable, Sendable {
     case unbalancedColumn(Industry, relative: Double)
     /// A question about trade to a table of one area.
     case noTrade
+    /// What is wrong with a scenario.
+    case scenario(ScenarioFault)
 }
 
 /// All that is wrong.

@@ -40,7 +40,7 @@ enum SourceScan {
         let targets = try text().matches(of: /: "((?:target|decomposition|efficiency|model)-[a-z-]+)"/).map {
             String($0.1)
         }
-        let numbers = try text().matches(of: /"(csv-(?:not|comma)-[a-z-]+)"/).map { String($0.1) }
+        let numbers = try text().matches(of: /"((?:csv-(?:not|comma)|io-shock)-[a-z-]+)"/).map { String($0.1) }
         let chosen = try text().matches(of: /\? "([a-z-]+)" : "([a-z-]+)", at:/).flatMap {
             [String($0.1), String($0.2)]
         }
