@@ -25,7 +25,10 @@ enum ScenarioFaultTexts {
             ("io-shock-column", ["industry": industry.shown, "found": Decimals.text(value)])
         case .nothingToRescale(let industry): ("io-shock-rescale", ["industry": industry.shown])
         case .changedTwice(let seller, let buyer):
-            ("io-shock-twice", ["industry": [seller?.shown ?? "", buyer.shown].filter { !$0.isEmpty }.joined(separator: " → ")])
+            (
+                "io-shock-twice",
+                ["industry": [seller?.shown ?? "", buyer.shown].filter { !$0.isEmpty }.joined(separator: " → ")]
+            )
         case .noImports: ("io-shock-imports", [:])
         case .demandForFixedOutput(let industry): ("io-shock-fixed", ["industry": industry.shown])
         case .shortage(let industry, let needed):
