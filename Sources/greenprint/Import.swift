@@ -33,6 +33,9 @@ struct Import: ParsableCommand {
     @Flag(help: "Tell what would happen and write nothing. 只检查，不写入。")
     var dryRun = false
 
+    @Flag(help: "The table is all its source has: figures it lacks were withdrawn. 数据表为来源的全部数据，缺少者视为撤回。")
+    var fullDelivery = false
+
     @Flag(help: "Enter the good rows although others are at fault. 跳过有误的行，导入其余各行。")
     var takeGoodRows = false
 
@@ -48,7 +51,9 @@ struct Import: ParsableCommand {
             let options = try options(messages)
             if preview {
                 let workspace = try Workspace(at: to)
-                ImportTexts(messages).show(try workspace.preview(file, options: options), of: file)
+                let texts = ImportTexts(messages)
+                texts.show(try workspace.preview(file, options: options), of: file)
+                try difference(options, messages, texts)
             } else {
                 try enter(options, messages)
             }
@@ -92,6 +97,15 @@ struct Import: ParsableCommand {
         if outcome.errors > 0, !takeGoodRows { throw ExitCode(1) }
     }
 
+    /// What the table would change in the ledger; nothing where its columns cannot be told yet.
+    private func difference(_ options: ImportOptions, _ messages: Messages, _ texts: ImportTexts) throws {
+        let open = try messages.withProgress { try OpenWorkspace(at: to, progress: $0) }
+        guard let outcome = try? open.importTable(file, options: options, tell: { _ in }), outcome.isAssessed else {
+            return
+        }
+        texts.tellCounts(outcome)
+    }
+
     private func options(_ messages: Messages) throws -> ImportOptions {
         let today = KnownDate(latestDay: Int((Date().timeIntervalSince1970 / 86400).rounded(.down)), precision: .day)
         var options = ImportOptions(knownOn: knownOn ?? today)
@@ -105,7 +119,8 @@ struct Import: ParsableCommand {
         options.name = name
         options.record = try source.map { path in (try WorkspaceFolder.text(at: path), path) }
         options.takesGoodRows = takeGoodRows
-        options.isDryRun = dryRun
+        options.isDryRun = dryRun || preview
+        options.isFullDelivery = fullDelivery
         let wording = messages.wording
         options.describe = { fault in
             (fault.place.column.map { $0 + ": " } ?? "") + FaultText.message(fault, wording)

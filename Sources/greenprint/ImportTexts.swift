@@ -16,14 +16,7 @@ struct ImportTexts {
     /// How the table was read, what was found in it, what was written.
     func tell(_ outcome: ImportOutcome, of file: String, isDryRun: Bool) {
         messages.tell("import-form", ["file": file, "form": form(outcome.dialect, outcome.sheet)])
-        messages.tell(
-            "import-counts",
-            [
-                "new": String(outcome.new), "revised": String(outcome.revised),
-                "unchanged": String(outcome.unchanged), "repeated": String(outcome.repeated),
-                "refused": String(outcome.refused), "errors": String(outcome.errors),
-                "warnings": String(outcome.warnings), "infos": String(outcome.infos),
-            ])
+        tellCounts(outcome)
         if let batch = outcome.batch {
             messages.tell("import-entered", ["file": batch, "count": String(outcome.observations)])
         } else if isDryRun {
@@ -32,6 +25,19 @@ struct ImportTexts {
             messages.tell(outcome.hasNews ? "import-refused" : outcome.errors > 0 ? "import-refused" : "import-no-news")
         }
         if let refused = outcome.refusedFile { messages.tell("import-refused-rows", ["file": refused]) }
+    }
+
+    /// How many figures are of which kind.
+    func tellCounts(_ outcome: ImportOutcome) {
+        messages.tell(
+            "import-counts",
+            [
+                "new": String(outcome.new), "revised": String(outcome.revised),
+                "unchanged": String(outcome.unchanged), "repeated": String(outcome.repeated),
+                "withdrawn": String(outcome.withdrawn), "refused": String(outcome.refused),
+                "errors": String(outcome.errors),
+                "warnings": String(outcome.warnings), "infos": String(outcome.infos),
+            ])
     }
 
     private func form(_ dialect: Dialect?, _ sheet: String?) -> String {

@@ -57,7 +57,10 @@ enum KeyFamilies {
             ["what", "owner", "area", "period", "due", "status", "delivered"].map { "responsibility-column-" + $0 })
         keys.formUnion(ResultChange.Cause.allCases.map { "revisions-cause-" + $0.rawValue })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
-        keys.formUnion(["ratio", "imputed", "treated", "mean", "standard-deviation"].map { "measure-" + $0 })
+        keys.formUnion(
+            ["ratio", "imputed", "treated", "mean", "standard-deviation", "target-high", "planned"].map {
+                "measure-" + $0
+            })
         keys.formUnion(["reached", "beyond-best", "unreachable", "missing", "unchanged"].map { "word-" + $0 })
         keys.formUnion(
             ["formula-not-collected", "formula-weight-proportional", "formula-weight-equal", "notice-inapplicable"])

@@ -16,7 +16,8 @@ struct PlanLedgerPage {
         Page(
             path: context.path, title: result.title[context.language],
             lead: result.summary.map { [Run($0[context.language])] } ?? [],
-            sections: [counts, overview, method] + sectionsOfTargets.map { $0.section() },
+            sections: [counts, overview] + PlanScore(context: context, detail: detail).sections + [method]
+                + sectionsOfTargets.map { $0.section() },
             downloads: Downloads.runs(of: result, context), dataKnownOn: result.dataKnownOn)
     }
 

@@ -21,6 +21,8 @@ public struct ImportOptions: Sendable {
     public var knownOn: KnownDate
     /// Enters the good rows although others are at fault.
     public var takesGoodRows = false
+    /// The table is the whole delivery of its sources: what it does not have was withdrawn.
+    public var isFullDelivery = false
     /// Writes nothing.
     public var isDryRun = false
     /// The words for a fault, written beside the rows that are refused.
@@ -50,6 +52,8 @@ public struct ImportOutcome: Sendable {
     public var unchanged = 0
     /// Figures that the ledger holds from the same source and date, or the table holds twice.
     public var repeated = 0
+    /// Figures of the ledger from the same source that the table should have and has not; they stay in the ledger.
+    public var withdrawn = 0
     /// Rows or figures at fault.
     public var refused = 0
     /// Errors, warnings and remarks told.
@@ -64,6 +68,9 @@ public struct ImportOutcome: Sendable {
     public var observations = 0
     /// The file of refused rows.
     public var refusedFile: String?
+
+    /// Whether the rows were read: not where the columns could not be told.
+    public var isAssessed: Bool { new + revised + unchanged + repeated + refused > 0 }
 
     /// Whether the table holds anything that the ledger does not.
     public var hasNews: Bool { new + revised > 0 }

@@ -26,7 +26,7 @@ extension OpenWorkspace {
         let name = try BatchName.make(options.name, file: path, checksum: original.value)
         let record = try ImportRecord(options, name: name, workspace: workspace)
         let run = ImportRun(file, plan: plan, names: names, record: record, options: options, faults: faults)
-        try run.assess(against: ledger, into: &outcome)
+        try run.assess(against: ledger, isFull: options.isFullDelivery, into: &outcome)
         guard outcome.errors == 0 || options.takesGoodRows, !options.isDryRun else { return outcome }
         if outcome.new + outcome.revised + outcome.unchanged + outcome.repeated + outcome.refused == 0 {
             throw Faults([.importNoRows(path)])
