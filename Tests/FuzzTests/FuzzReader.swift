@@ -27,7 +27,9 @@ struct FuzzReader: Sendable, CustomTestStringConvertible {
         },
         FuzzReader(name: "sdmx-ml", rounds: 100) { value in
             var found: [any Error] = []
-            do { _ = try SDMXML.readData(value.bytes, file: "f").dataSets.map { $0.spread() } } catch { found.append(error) }
+            do { _ = try SDMXML.readData(value.bytes, file: "f").dataSets.map { $0.spread() } } catch {
+                found.append(error)
+            }
             do { _ = try SDMXML.readStructures(value.bytes, file: "f") } catch { found.append(error) }
             for error in found where !(error is Faults) { throw error }
         },

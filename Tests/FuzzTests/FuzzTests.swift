@@ -67,7 +67,8 @@ struct FuzzTests {
     private static func run(_ reader: FuzzReader, seed: UInt64, while goesOn: (Int) -> Bool) throws -> Int {
         // Bombs are read once, as seeds; damaged they are only slow.
         let cases = try Corpus.cases(of: reader.name).filter { $0.value.files.values.allSatisfy { $0.count < 20_000 } }
-        var mutator = Mutator(seed: seed, others: cases.flatMap { Array($0.value.files.values) }.sorted { $0.count < $1.count })
+        var mutator = Mutator(
+            seed: seed, others: cases.flatMap { Array($0.value.files.values) }.sorted { $0.count < $1.count })
         var round = 0
         while goesOn(round), !cases.isEmpty {
             let (name, value) = cases[round % cases.count]

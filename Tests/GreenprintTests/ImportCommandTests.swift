@@ -13,7 +13,9 @@ struct ImportCommandTests {
             let outcome = try Greenprint.run(arguments)
             #expect(outcome.code == 0, "\(outcome.errors)")
             #expect(outcome.text == "data/new.csv\n")
-            #expect(outcome.errors.contains("Figures: 1 new, 0 revised, 0 unchanged, 0 repeated, 0 withdrawn; rows refused: 0."))
+            #expect(
+                outcome.errors.contains(
+                    "Figures: 1 new, 0 revised, 0 unchanged, 0 repeated, 0 withdrawn; rows refused: 0."))
             #expect(outcome.errors.contains("note: “江苏” was read as 320000."))
             #expect(try folder.text("jiangsu/data/new.source.yaml").contains("trust: unverified"))
             #expect(try Greenprint.run(["check", folder.path("jiangsu")]).code == 0)
