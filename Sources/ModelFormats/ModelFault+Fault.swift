@@ -57,7 +57,8 @@ extension ModelWarning {
         case .recovered: "model-recovered"
         case .skipped: "model-skipped"
         case .conveyorMethod: "model-conveyor-method"
-        case .shortDelay: "model-short-delay"
+        case .invalidIndex: "model-invalid-index"
+        case .clamped: "model-clamped"
         }
     }
 }

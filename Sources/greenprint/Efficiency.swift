@@ -49,7 +49,7 @@ struct Efficiency: ParsableCommand {
 
     func run() throws {
         let messages = try Messages(language)
-        do {
+        try messages.telling({ ($0 as? EfficiencyFaults)?.list.map { $0.fault(in: data) } }) {
             let table = try ProductionTable(
                 InputFile.read(data), file: data,
                 ProductionTable.Request(
@@ -58,15 +58,6 @@ struct Efficiency: ParsableCommand {
             let answer = EfficiencyAnswer(table: table, question: question, isPooled: pooled)
             answer.tellNotices(messages)
             Output.print(try answer.rows(messages).text(format.table))
-        } catch let faults as EfficiencyFaults {
-            messages.tell(faults.list.map { $0.fault(in: data) })
-            throw ExitCode(1)
-        } catch let faults as Faults {
-            messages.tell(faults.list)
-            throw ExitCode(1)
-        } catch let fault as Fault {
-            messages.tell([fault])
-            throw ExitCode(1)
         }
     }
 }

@@ -14,7 +14,10 @@ struct EfficiencyAnswer {
     /// The rows: those of the file, or of each pair of periods.
     func rows(_ messages: Messages) throws -> OutputTable {
         if question.model.isOverTime { return try changes(messages) }
-        let parts = try isPooled && table.parts.count > 1 ? [pooled()] : table.parts.map(\.data)
+        let parts =
+            try isPooled && table.parts.count > 1
+            ? [ProductionData(pooling: table.parts.map { ($0.period, $0.data) })]
+            : table.parts.map(\.data)
         let lines = try parts.map { try columns($0) }
         let header = lines.first?.header ?? []
         let extra = hasPeriods ? ["period"] : []
@@ -29,21 +32,6 @@ struct EfficiencyAnswer {
                 return [.word(name), .number(line.score), .word(line.status.rawValue)]
                     + (hasPeriods ? [.word(table.parts[row.part].period)] : []) + line.cells
             })
-    }
-
-    /// All rows as units of one frontier, each named with its period.
-    private func pooled() throws -> ProductionData {
-        let parts = table.parts
-        func joined(_ variables: KeyPath<ProductionData, [ProductionData.Variable]>) -> [ProductionData.Variable] {
-            parts[0].data[keyPath: variables].indices.map { position in
-                .init(
-                    name: parts[0].data[keyPath: variables][position].name,
-                    values: parts.flatMap { $0.data[keyPath: variables][position].values })
-            }
-        }
-        return try ProductionData(
-            units: parts.flatMap { part in part.data.units.map { $0 + " · " + part.period } },
-            inputs: joined(\.inputs), outputs: joined(\.outputs), bads: joined(\.bads))
     }
 
     /// A unit's score and the cells after it.

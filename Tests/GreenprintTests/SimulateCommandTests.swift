@@ -64,6 +64,9 @@ struct SimulateCommandTests {
                 #expect(try Greenprint.run(["ensemble-run", "plan", "--shard", shard], in: folder.path).code == 0)
             }
             #expect(try Greenprint.run(["ensemble-merge", "plan"], in: folder.path).output == whole.output)
+            try folder.write(Self.model + " ", to: "m.mdl")
+            let changed = try Greenprint.run(["ensemble-merge", "plan"], in: folder.path)
+            #expect(changed.code == 1 && changed.errors.contains("m.mdl"))
         }
     }
 }

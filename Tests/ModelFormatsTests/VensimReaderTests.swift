@@ -41,10 +41,12 @@ struct VensimReaderTests {
     @Test(arguments: [
         ("-2^2", -4.0), ("2^3^2", 512), ("MODULO(-7, 3)", -1), ("INTEGER(-1.5)", -1), ("QUANTUM(7, 2)", 6),
         ("XIDZ(1, 1e-7, 9)", 9), ("ZIDZ(1, 0)", 0), ("IF THEN ELSE(:NOT: 1 > 2 :AND: 3 = 3, 5, 6)", 5),
+        ("LOOKUP EXTRAPOLATE(t, 6)", 70), ("LOOKUP FORWARD(t, 2.1)", 40), ("LOOKUP BACKWARD(t, 3.9)", 10),
+        ("t(-1)", 0), ("t(1)", 5), ("t(2)", 10), ("t(9)", 40),
         ("MIN(3, 2) + MAX(3, 2)", 5), ("LOG(8, 2)", 3), ("WITH LOOKUP(1.5, ((0,0),(1,10),(2,20)))", 15),
     ])
     func values(expression: String, expected: Double) throws {
-        let values = try Self.column("x", "x = \(expression) ~~|\n")
+        let values = try Self.column("x", "x = \(expression) ~~|\nt((0,0),(2,10),(4,40)) ~~|\n")
         #expect(abs(values[0] - expected) < 1e-12)
     }
 

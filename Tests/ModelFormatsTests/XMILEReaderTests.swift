@@ -89,6 +89,40 @@ struct XMILEReaderTests {
         #expect(throws: Never.self) { try Self.run("<aux name=\"x\"><eqn>1</eqn></aux>", method: "gear, rk4") }
     }
 
+    /// The sum of a large array, and macros that call themselves without end: an answer or a refusal, never a crash.
+    @Test func deepModels() throws {
+        let large =
+            "<aux name=\"x\"><eqn>SUM(y)</eqn></aux><aux name=\"y\"><dimensions><dim name=\"A\"/></dimensions>"
+            + "<eqn>A*TIME</eqn></aux>"
+        let text =
+            "<xmile><sim_specs><start>0</start><stop>1</stop></sim_specs><dimensions><dim name=\"A\" size=\"20000\"/>"
+            + "</dimensions><model><variables>\(large)</variables></model></xmile>"
+        let run = try Simulation(Model(XMILEReader.model(Array(text.utf8)).model))
+        #expect(run.rows[1][0] == 20_000 * 20_001 / 2)
+        let macro = "<macro name=\"S\"><parm>n</parm><eqn>IF n &lt;= 1 THEN 1 ELSE n + S(n - 1)</eqn></macro>"
+        #expect(try Self.column("x", "<aux name=\"x\"><eqn>S(200)</eqn></aux>", rest: macro)[0] == 20_100)
+        #expect(throws: ModelFaults.self) { try Self.run("<aux name=\"x\"><eqn>S(TIME)</eqn></aux>", rest: macro) }
+        let chain = "1" + String(repeating: "+TIME", count: 50_000)
+        #expect(throws: ModelFaults.self) { try Self.run("<aux name=\"x\"><eqn>\(chain)</eqn></aux>") }
+    }
+
+    @Test(arguments: [
+        ("<aux name=\"x\"><eqn>y[TIME+1]</eqn></aux>", ModelWarning.Kind.invalidIndex),
+        ("<aux name=\"x\"><eqn>y[3]</eqn></aux>", .invalidIndex),
+        (
+            "<stock name=\"a\"><eqn>1</eqn><outflow>f</outflow><non_negative/></stock><stock name=\"b\"><eqn>9</eqn>"
+                + "<outflow>f</outflow></stock><flow name=\"f\"><eqn>1</eqn></flow>", .clamped
+        ),
+    ])
+    func warnings(variables: String, kind: ModelWarning.Kind) throws {
+        let array = "<aux name=\"y\"><dimensions><dim name=\"A\"/></dimensions><eqn>1</eqn></aux>"
+        let text =
+            "<xmile><sim_specs><start>0</start><stop>4</stop></sim_specs><dimensions><dim name=\"A\" size=\"2\"/>"
+            + "</dimensions><model><variables>\(array)\(variables)</variables></model></xmile>"
+        let model = try Model(XMILEReader.model(Array(text.utf8)).model)
+        #expect((model.warnings + (try Simulation(model).warnings)).map(\.kind).contains(kind))
+    }
+
     @Test func hostileFiles() {
         let deep = String(repeating: "(", count: 100_000)
         for text in [

@@ -54,14 +54,10 @@ extension EfficiencyAnalysis {
     {
         let turned = { (value: Double) in orientation == .input ? 1 / value : value }
         let distance = turned(score)
-        let distances = draws.map(turned).sorted()
+        let distances = draws.map(turned)
         let mean = distances.reduce(0, +) / Double(distances.count)
-        let quantile = { (share: Double) in
-            let position = share * Double(distances.count - 1)
-            let below = Int(position)
-            let above = min(below + 1, distances.count - 1)
-            return distances[below] + (position - Double(below)) * (distances[above] - distances[below])
-        }
+        let quantiles = try? Quantiles(of: distances)
+        let quantile = { (share: Double) in quantiles?.value(at: share) ?? .nan }
         let limits = [turned(2 * distance - quantile(0.975)), turned(2 * distance - quantile(0.025))]
         return BootstrapScore(
             unit: data.units[unit], score: score, corrected: turned(2 * distance - mean),

@@ -29,21 +29,25 @@ public struct ProductionPanel: Hashable, Sendable {
     ///
     /// - Parameter periods: the numbers of the periods.
     func pooled(_ periods: Range<Int>) throws(EfficiencyFaults) -> ProductionData {
-        let parts = data[periods]
-        func joined(_ variables: KeyPath<ProductionData, [ProductionData.Variable]>) -> [ProductionData.Variable] {
-            data[0][keyPath: variables].indices.map { position in
-                ProductionData.Variable(
-                    name: data[0][keyPath: variables][position].name,
-                    values: parts.flatMap { $0[keyPath: variables][position].values })
-            }
-        }
-        return try ProductionData(
-            units: periods.flatMap { period in data[period].units.map { $0 + " · " + self.periods[period] } },
-            inputs: joined(\.inputs), outputs: joined(\.outputs), bads: joined(\.bads))
+        try ProductionData(pooling: periods.map { (self.periods[$0], data[$0]) })
     }
 }
 
 extension ProductionData {
+    /// The units of several periods as units of one frontier, each named with its period.
+    ///
+    /// - Throws: `EfficiencyFaults` for no periods, and names that become the same.
+    public init(pooling parts: [(period: String, data: ProductionData)]) throws(EfficiencyFaults) {
+        func joined(_ variables: KeyPath<ProductionData, [Variable]>) -> [Variable] {
+            (parts.first?.data[keyPath: variables] ?? []).enumerated().map { position, variable in
+                Variable(name: variable.name, values: parts.flatMap { $0.data[keyPath: variables][position].values })
+            }
+        }
+        try self.init(
+            units: parts.flatMap { part in part.data.units.map { $0 + " · " + part.period } },
+            inputs: joined(\.inputs), outputs: joined(\.outputs), bads: joined(\.bads))
+    }
+
     /// The same data with the units in another order.
     func ordered(_ names: [String]) throws(EfficiencyFaults) -> ProductionData {
         let positions = Dictionary(zip(units, units.indices)) { first, _ in first }

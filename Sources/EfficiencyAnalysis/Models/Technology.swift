@@ -43,14 +43,6 @@ struct Technology: Sendable {
 
     /// A row of ones.
     var ones: [Double] { Array(repeating: 1, count: count) }
-
-    /// The values that some weights of the units give.
-    func combination(_ weights: [ProductionData.Weight]) -> Point {
-        func sums(_ rows: [[Double]]) -> [Double] {
-            rows.map { row in weights.reduce(0) { $0 + $1.value * row[$1.unit] } }
-        }
-        return Point(inputs: sums(inputs), outputs: sums(outputs), bads: sums(bads))
-    }
 }
 
 extension ProductionData {

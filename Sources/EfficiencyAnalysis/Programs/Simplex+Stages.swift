@@ -41,7 +41,7 @@ extension Simplex {
             switch optimise() {
             case .unbounded: return .unbounded
             case .stuck: return .uncertified
-            case .optimal, .moved:
+            case .optimal:
                 guard factorise() else { return .uncertified }
                 if isCertified(), artificialsVanish { return .optimal(solution) }
             }

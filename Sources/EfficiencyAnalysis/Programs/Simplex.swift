@@ -71,7 +71,7 @@ struct Simplex: Sendable {
         return duals
     }
 
-    enum Step { case optimal, unbounded, moved, stuck }
+    enum Step { case optimal, unbounded, stuck }
 
     /// Pivots until no column lowers the cost.
     mutating func optimise() -> Step {

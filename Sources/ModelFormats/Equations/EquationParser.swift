@@ -9,8 +9,11 @@ struct EquationParser {
     private var place = 0
     private let isVensim: Bool
     private var depth = 0
+    private var operators = 0
 
     static let deepest = 400
+    /// The most operators of an equation: a chain of them makes a tree as deep.
+    static let mostOperators = 3_000
 
     init(_ text: String, isVensim: Bool) throws(EquationError) {
         tokens = try EquationLexer.tokens(text, isVensim: isVensim)
@@ -33,6 +36,15 @@ struct EquationParser {
         case .name(let name), .quoted(let name), .text(let name), .symbol(let name): name
         case .end: "…"
         }
+    }
+
+    /// Joins two parts by an operator.
+    private mutating func joined(
+        _ operation: BinaryOperation, _ left: Expression, _ right: Expression
+    ) throws(EquationError) -> Expression {
+        operators += 1
+        guard operators <= Self.mostOperators else { throw EquationError("… (> \(Self.mostOperators))") }
+        return .binary(operation, left, right)
     }
 
     private mutating func take(_ symbol: String) -> Bool {
@@ -73,7 +85,7 @@ struct EquationParser {
     private mutating func disjunction() throws(EquationError) -> Expression {
         var left = try conjunction()
         while isVensim ? take(":or:") : takeWord("or") || take("|") {
-            left = .binary(.or, left, try conjunction())
+            left = try joined(.or, left, conjunction())
         }
         return left
     }
@@ -81,7 +93,7 @@ struct EquationParser {
     private mutating func conjunction() throws(EquationError) -> Expression {
         var left = try negation()
         while isVensim ? take(":and:") : takeWord("and") || take("&") {
-            left = .binary(.and, left, try negation())
+            left = try joined(.and, left, negation())
         }
         return left
     }
@@ -105,7 +117,7 @@ struct EquationParser {
         var left = try relation()
         while case .symbol(let symbol) = current, let operation = Self.equalities[symbol] {
             place += 1
-            left = .binary(operation, left, try relation())
+            left = try joined(operation, left, relation())
         }
         return left
     }
@@ -114,7 +126,7 @@ struct EquationParser {
         var left = try sum()
         while case .symbol(let symbol) = current, let operation = Self.relations[symbol] {
             place += 1
-            left = .binary(operation, left, try sum())
+            left = try joined(operation, left, sum())
         }
         return left
     }
@@ -123,9 +135,9 @@ struct EquationParser {
         var left = try product()
         while true {
             if take("+") {
-                left = .binary(.add, left, try product())
+                left = try joined(.add, left, product())
             } else if take("-") {
-                left = .binary(.subtract, left, try product())
+                left = try joined(.subtract, left, product())
             } else {
                 return left
             }
@@ -136,11 +148,14 @@ struct EquationParser {
         var left = try signed()
         while true {
             if take("*") {
-                left = .binary(.multiply, left, try signed())
+                left = try joined(.multiply, left, signed())
             } else if take("/") {
-                left = .binary(.divide, left, try signed())
+                left = try joined(.divide, left, signed())
             } else if takeWord("mod") {
-                left = .call(Reference("MOD"), [left, try signed()])
+                let right = try signed()
+                operators += 1
+                guard operators <= Self.mostOperators else { throw EquationError("MOD") }
+                left = .call(Reference("MOD"), [left, right])
             } else {
                 return left
             }
@@ -165,7 +180,10 @@ struct EquationParser {
 
     private mutating func postfix() throws(EquationError) -> Expression {
         var value = try primary()
-        while !isVensim, take("'") { value = .transpose(value) }
+        while !isVensim, take("'") {
+            // Turned twice is not turned.
+            if case .transpose(let inner) = value { value = inner } else { value = .transpose(value) }
+        }
         return value
     }
 

@@ -108,7 +108,6 @@ struct ConveyorParts: Sendable {
         var fraction: Scalar
         var start: Double
         var end: Double
-        var isWhole: Bool
     }
 }
 

@@ -135,6 +135,9 @@ extension Elaborator {
             }
             let position = Int(value)
             guard axis.elements.indices.contains(position) else {
+                let name = model.cells.indices.contains(context.cell) ? model.cells[context.cell].name : ""
+                model.warnings.append(
+                    ModelWarning(.invalidIndex, "\(position + 1)", variable: name, line: context.line))
                 return .number(source.invalidIndexIsNaN ? .nan : 0)
             }
             flat = flat * axis.elements.count + position

@@ -1,7 +1,7 @@
 extension Elaborator {
     /// A call of a macro: its own variables for this call and this element.
     func expand(_ macro: SourceMacro, _ arguments: [Expression], _ context: Context) throws(ModelFault) -> Scalar {
-        guard context.depth < 10_000 else { throw ModelFault(.circularMacro, macro.name) }
+        guard context.depth < deepest else { throw ModelFault(.circularMacro, macro.name) }
         guard arguments.count <= macro.parameters.count else {
             throw ModelFault(.argumentCount, "\(macro.name): \(arguments.count)")
         }
@@ -46,7 +46,7 @@ extension Elaborator {
         var inner = context
         inner.instance = instance
         inner.depth += 1
-        if let result = macro.result { return try scalar(result, inner) }
+        if let result = macro.result { return shared(try scalar(result, inner), context) }
         guard case .variable(let number)? = instances[instance].names[name] else {
             throw ModelFault(.missingEquation, macro.name)
         }
@@ -76,7 +76,7 @@ extension Elaborator {
             SourceEquation(.expression(macro.result ?? .reference(Reference(macro.name))), line: macro.line)
         ]
         inner.root.add(variable)
-        let worker = Elaborator(inner, external: external)
+        let worker = Elaborator(inner, external: external, deepest: deepest)
         var elaborated: ElaboratedModel
         do {
             elaborated = try worker.elaborate()

@@ -41,8 +41,16 @@ extension Elaborator {
         }
     }
 
-    private func fold(_ values: [Scalar], _ operation: BinaryOperation) -> Scalar {
-        values.dropFirst().reduce(values.first ?? .zero) { .make(operation, $0, $1) }
+    /// One value of many, from left to right; of more than eight by halves, so that large arrays make no deep trees.
+    private func fold(_ values: [Scalar], _ operation: BinaryOperation) -> Scalar { fold(values[...], operation) }
+
+    private func fold(_ values: ArraySlice<Scalar>, _ operation: BinaryOperation) -> Scalar {
+        guard values.count > 8 else {
+            return values.dropFirst().reduce(values.first ?? .zero) { .make(operation, $0, $1) }
+        }
+        let middle = values.startIndex + values.count / 2
+        return .make(
+            operation, fold(values[values.startIndex..<middle], operation), fold(values[middle...], operation))
     }
 
     private func reduce(_ name: String, _ values: [Scalar]) -> Scalar {

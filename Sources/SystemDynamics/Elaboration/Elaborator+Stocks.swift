@@ -55,6 +55,12 @@ extension Elaborator {
             }
             model.integrators[state].rate = rate ?? .zero
             model.integrators[state].isClamped = info.source.isNonNegative
+            for flow in outflows where info.source.isNonNegative && drains[flow] != 1 {
+                model.warnings.append(
+                    ModelWarning(
+                        .clamped, infos[flow].source.name, variable: model.cells[info.first + flat].name,
+                        line: info.source.line))
+            }
         }
     }
 
@@ -147,7 +153,7 @@ extension Elaborator {
             let found = infos[leak].source.leak ?? LeakOptions()
             let fraction = option(found.fraction, leak) ?? model.cells[infos[leak].first].value ?? .zero
             parts.leaks.append(
-                .init(fraction: fraction, start: found.start, end: found.end, isWhole: found.isWhole))
+                .init(fraction: fraction, start: found.start, end: found.end))
         }
         for inflow in inflows {
             let supplier = suppliers[inflow]

@@ -63,6 +63,8 @@ final class Elaborator {
     let source: SourceModel
     let dimensions: DimensionTable
     let external: any ExternalData
+    /// How deep macros may call macros.
+    let deepest: Int
     var model: ElaboratedModel
     var instances: [Instance] = []
     var infos: [Info] = []
@@ -80,7 +82,8 @@ final class Elaborator {
     var knownBlocks: [String: [(inputs: [Scalar], number: Int)]] = [:]
     var isVensim: Bool { source.dialect == .vensim }
 
-    init(_ source: SourceModel, external: any ExternalData) {
+    init(_ source: SourceModel, external: any ExternalData, deepest: Int) {
+        self.deepest = deepest
         self.source = source
         self.external = external
         dimensions = DimensionTable(source.dimensions)

@@ -1,3 +1,5 @@
+internal import SensitivityAnalysis
+
 /// What the runs of an ensemble have in common at one time: mean, variance, quantiles.
 public struct EnsembleSummary: Hashable, Sendable {
     /// The number of runs with a finite value.
@@ -18,14 +20,8 @@ public struct EnsembleSummary: Hashable, Sendable {
         variance =
             finite.count > 1
             ? Self.sum(finite.map { ($0 - centre) * ($0 - centre) }[...]) / Double(finite.count - 1) : 0
-        let sorted = finite.sorted()
-        quantiles = shares.map { share in
-            guard let last = sorted.last else { return .nan }
-            let position = share * Double(sorted.count - 1)
-            let below = Int(position.rounded(.down))
-            guard below + 1 < sorted.count else { return last }
-            return sorted[below] + (position - Double(below)) * (sorted[below + 1] - sorted[below])
-        }
+        let sorted = try? Quantiles(of: finite)
+        quantiles = shares.map { sorted?.value(at: $0) ?? .nan }
     }
 
     /// A sum by halves, the same for any way in which the runs were computed.

@@ -129,8 +129,6 @@ public struct LeakOptions: Hashable, Sendable {
     public var start = 0.0
     /// Its end.
     public var end = 1.0
-    /// Whether whole numbers leak.
-    public var isWhole = false
 
     /// Standard options.
     public init() {}

@@ -30,6 +30,8 @@ public struct Program: Sendable {
         var first: Int
         var count: Int
         var otherwise: Double
+        /// The cell whose value is chosen.
+        var cell: Int?
     }
 
     /// Compiles a model.

@@ -20,6 +20,7 @@ struct ProgramCompiler {
     private var known: [UInt64: Int] = [:]
     private var pending: [Instruction] = []
     private var isInitial = false
+    private var current: Int?
     private var nextTemporary = 0
     private var mostTemporaries = 0
     private let constantLimit: Int
@@ -124,6 +125,7 @@ struct ProgramCompiler {
         switch node {
         case .cell(let cell):
             guard !model.given.contains(cell), let value = model.cells[cell].value else { return }
+            current = cell
             emit(value, into: cell)
         case .block(let block): emit(block: block)
         case .held(let held): emit(model.held[held], into: layout.held + held)
@@ -140,6 +142,7 @@ struct ProgramCompiler {
         switch node {
         case .cell(let cell):
             guard !model.given.contains(cell), let value = model.cells[cell].value else { return }
+            current = cell
             emit(value, into: cell)
         case .block(let block): emit(block: block)
         case .clock(let clock) where clock != .start && clock != .time && clock != .stepTime: emit(clock: clock)
@@ -226,7 +229,7 @@ struct ProgramCompiler {
             pending.append(Instruction(code: .lookup, destination: target, a: a, b: Int32(number)))
         case .gather(let first, let count, let index, let otherwise):
             let a = Int32(slot(index))
-            gathers.append(.init(first: first, count: count, otherwise: otherwise))
+            gathers.append(.init(first: first, count: count, otherwise: otherwise, cell: current))
             pending.append(Instruction(code: .gather, destination: target, a: a, b: Int32(gathers.count - 1)))
         case .random(let draw):
             drawInputs.append(draw.parameters.map { slot($0) })

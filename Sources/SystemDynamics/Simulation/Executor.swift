@@ -13,6 +13,8 @@ struct Executor<Value: Lanes>: ~Copyable {
     let generator: CounterGenerator
     let runs: [Int]
     private(set) var stepNumber = 0
+    /// The choices whose index was out of range at some time.
+    private(set) var invalidGathers: Set<Int> = []
     private var blockBuffer: [Double] = []
 
     init(_ program: Program, seed: UInt64, runs: [Int]) {
@@ -117,6 +119,7 @@ struct Executor<Value: Lanes>: ~Copyable {
             for lane in 0..<Value.width {
                 let index = values[Int(next.a)][lane: lane]
                 let isValid = index >= 0 && index < Double(gather.count)
+                if !isValid { invalidGathers.insert(Int(next.b)) }
                 values[target][lane: lane] =
                     isValid ? values[gather.first + Int(index)][lane: lane] : gather.otherwise
             }

@@ -31,10 +31,13 @@ public struct Model: Sendable {
     /// - Parameters:
     ///   - source: the model as read.
     ///   - external: where values of other files come from.
+    ///   - deepest: how deep macros may call macros; each level takes about 10 kB of the thread's stack.
     /// - Throws: `ModelFaults` with all that is wrong.
-    public init(_ source: SourceModel, external: any ExternalData = NoExternalData()) throws(ModelFaults) {
+    public init(
+        _ source: SourceModel, external: any ExternalData = NoExternalData(), deepest: Int = 300
+    ) throws(ModelFaults) {
         self.source = source
-        elaborated = try Elaborator(source, external: external).elaborate()
+        elaborated = try Elaborator(source, external: external, deepest: deepest).elaborate()
         method = elaborated.method
         warnings = elaborated.warnings
         let model = elaborated

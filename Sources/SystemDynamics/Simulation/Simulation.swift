@@ -108,6 +108,7 @@ struct SimulationRun<Value: Lanes>: ~Copyable {
         if program.clockIsFixed, abs(count - count.rounded()) > 1e-6 {
             warnings.append(ModelWarning(.steps, "(\(stop) - \(start)) / \(step)"))
         }
+        if method == .rk45 { warnings.append(ModelWarning(.methodFixed, method.rawValue)) }
         if method != .euler {
             for case .conveyor in program.model.memories { warnings.append(ModelWarning(.conveyorMethod)) }
         }
@@ -130,6 +131,10 @@ struct SimulationRun<Value: Lanes>: ~Copyable {
             }
             advance(clock, step)
             clock.advance(step: step)
+        }
+        for cell in Set(executor.invalidGathers.compactMap { program.gathers[$0].cell }).sorted() {
+            let found = program.model.cells[cell]
+            warnings.append(ModelWarning(.invalidIndex, "", variable: found.name, line: found.line))
         }
     }
 

@@ -26,15 +26,11 @@ struct EnsembleCommand: ParsableCommand {
 
     func run() throws {
         let messages = try Messages(language)
-        do {
-            try messages.tellingModelFaults(in: options.model) {
-                let (ensemble, quantiles) = try options.ensemble(messages)
-                let spool = try EnsembleSpool(width: ensemble.times.count * ensemble.names.count)
-                try spool.fill(ensemble, runs: Array(0..<ensemble.specification.runs), threads: threads)
-                try EnsembleTable(ensemble: ensemble, quantiles: quantiles).print([spool], messages)
-            }
-        } catch CommandFailure.told {
-            throw ExitCode(1)
+        try messages.tellingModelFaults(in: options.model) {
+            let (ensemble, quantiles) = try options.ensemble(messages)
+            let spool = try EnsembleSpool(width: ensemble.times.count * ensemble.names.count)
+            try spool.fill(ensemble, runs: Array(0..<ensemble.specification.runs), threads: threads)
+            try EnsembleTable(ensemble: ensemble, quantiles: quantiles).print([spool], messages)
         }
     }
 }
@@ -61,18 +57,14 @@ struct EnsemblePlanCommand: ParsableCommand {
 
     func run() throws {
         let messages = try Messages(language)
-        do {
-            try messages.tellingModelFaults(in: options.model) {
-                let (ensemble, quantiles) = try options.ensemble(messages)
-                try EnsemblePlan(
-                    model: Self.absolute(options.model), spec: Self.absolute(options.spec),
-                    scenario: options.scenario.map(Self.absolute), data: options.data.map(Self.absolute),
-                    saveEvery: options.saveEvery, runs: ensemble.specification.runs, seed: ensemble.specification.seed,
-                    shards: shards, quantiles: quantiles
-                ).write(to: output)
-            }
-        } catch CommandFailure.told {
-            throw ExitCode(1)
+        try messages.tellingModelFaults(in: options.model) {
+            let (ensemble, quantiles) = try options.ensemble(messages)
+            try EnsemblePlan(
+                model: Self.absolute(options.model), spec: Self.absolute(options.spec),
+                scenario: options.scenario.map(Self.absolute), data: options.data.map(Self.absolute),
+                saveEvery: options.saveEvery, runs: ensemble.specification.runs, seed: ensemble.specification.seed,
+                shards: shards, quantiles: quantiles
+            ).write(to: output)
         }
     }
 
@@ -98,21 +90,17 @@ struct EnsembleRunCommand: ParsableCommand {
 
     func run() throws {
         let messages = try Messages(language)
-        do {
-            try messages.tellingModelFaults(in: folder) {
-                let plan = try EnsemblePlan(readingFrom: folder)
-                guard (0..<plan.shards).contains(shard) else {
-                    throw Fault(
-                        "ensemble-shard", at: Place(file: folder), ["found": "\(shard)", "expected": "\(plan.shards)"])
-                }
-                let (ensemble, _) = try plan.options.ensemble(messages)
-                let spool = try EnsembleSpool(
-                    width: ensemble.times.count * ensemble.names.count, file: plan.file(of: shard, in: folder))
-                try spool.fill(ensemble, runs: plan.runs(of: shard), threads: threads)
-                try spool.finish()
+        try messages.tellingModelFaults(in: folder) {
+            let plan = try EnsemblePlan(readingFrom: folder)
+            guard (0..<plan.shards).contains(shard) else {
+                throw Fault(
+                    "ensemble-shard", at: Place(file: folder), ["found": "\(shard)", "expected": "\(plan.shards)"])
             }
-        } catch CommandFailure.told {
-            throw ExitCode(1)
+            let (ensemble, _) = try plan.options.ensemble(messages)
+            let spool = try EnsembleSpool(
+                width: ensemble.times.count * ensemble.names.count, file: plan.file(of: shard, in: folder))
+            try spool.fill(ensemble, runs: plan.runs(of: shard), threads: threads)
+            try spool.finish()
         }
     }
 }
@@ -133,19 +121,15 @@ struct EnsembleMergeCommand: ParsableCommand {
 
     func run() throws {
         let messages = try Messages(language)
-        do {
-            try messages.tellingModelFaults(in: folder) {
-                let plan = try EnsemblePlan(readingFrom: folder)
-                let (ensemble, quantiles) = try plan.options.ensemble(messages)
-                let width = ensemble.times.count * ensemble.names.count
-                let spools = try (0..<plan.shards).map { shard in
-                    try EnsembleSpool(
-                        width: width, reading: plan.file(of: shard, in: folder), runs: plan.runs(of: shard).count)
-                }
-                try EnsembleTable(ensemble: ensemble, quantiles: quantiles).print(spools, messages)
+        try messages.tellingModelFaults(in: folder) {
+            let plan = try EnsemblePlan(readingFrom: folder)
+            let (ensemble, quantiles) = try plan.options.ensemble(messages)
+            let width = ensemble.times.count * ensemble.names.count
+            let spools = try (0..<plan.shards).map { shard in
+                try EnsembleSpool(
+                    width: width, reading: plan.file(of: shard, in: folder), runs: plan.runs(of: shard).count)
             }
-        } catch CommandFailure.told {
-            throw ExitCode(1)
+            try EnsembleTable(ensemble: ensemble, quantiles: quantiles).print(spools, messages)
         }
     }
 }

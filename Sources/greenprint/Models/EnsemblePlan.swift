@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import StatisticalData
 import SystemDynamics
+import Workspaces
 
 /// A planned ensemble: what is run, and in how many shards. Run i belongs to shard i modulo their number.
 struct EnsemblePlan: Codable {
@@ -14,6 +15,8 @@ struct EnsemblePlan: Codable {
     let seed: UInt64
     let shards: Int
     let quantiles: [Double]
+    /// The SHA-256 of each file the ensemble is made of, so that shards of different models are never merged.
+    let files: [String: String]
 
     private static let name = "plan.json"
 
@@ -35,12 +38,13 @@ struct EnsemblePlan: Codable {
             throw Fault("ensemble-plan", at: Place(file: folder + "/" + Self.name))
         }
         self = plan
+        try checkFiles()
     }
 
     init(
         model: String, spec: String, scenario: String?, data: String?, saveEvery: Double?, runs: Int, seed: UInt64,
         shards: Int, quantiles: [Double]
-    ) {
+    ) throws {
         self.model = model
         self.spec = spec
         self.scenario = scenario
@@ -50,6 +54,19 @@ struct EnsemblePlan: Codable {
         self.seed = seed
         self.shards = shards
         self.quantiles = quantiles
+        files = try Self.checksums([model, spec] + [scenario, data].compactMap { $0 })
+    }
+
+    private static func checksums(_ paths: [String]) throws -> [String: String] {
+        Dictionary(try paths.map { ($0, Checksum.sha256(try InputFile.read($0))) }) { first, _ in first }
+    }
+
+    /// Refuses to go on where a file is no longer what was planned.
+    func checkFiles() throws {
+        let present = try Self.checksums(files.keys.sorted())
+        for path in files.keys.sorted() where present[path] != files[path] {
+            throw Fault("ensemble-changed", at: Place(file: path))
+        }
     }
 
     /// The options that give the same ensemble.

@@ -29,23 +29,20 @@ struct ModelReading {
     }
 
     /// The model with all names resolved.
-    func model() throws(ModelFaults) -> Model { try Model(source, external: external) }
+    func model() throws(ModelFaults) -> Model {
+        let (source, external) = (source, external)
+        return try LargeStack.run(otherwise: .failure(ModelFaults([ModelFault(.tooLarge, path)]))) {
+            Result { () throws(ModelFaults) in try Model(source, external: external, deepest: Self.deepest) }
+        }.get()
+    }
+
+    /// How deep macros may call macros.
+    private static let deepest = 10_000
 }
 
 extension Messages {
     /// Runs `body`; faults of a model are told and end the command with exit code 1.
     func tellingModelFaults(in path: String, _ body: () throws -> Void) throws {
-        do {
-            try body()
-        } catch let faults as ModelFaults {
-            tell(faults.list.map { $0.fault(in: path) })
-            throw CommandFailure.told
-        } catch let faults as Faults {
-            tell(faults.list)
-            throw CommandFailure.told
-        } catch let fault as Fault {
-            tell([fault])
-            throw CommandFailure.told
-        }
+        try telling({ ($0 as? ModelFaults)?.list.map { $0.fault(in: path) } }, body)
     }
 }

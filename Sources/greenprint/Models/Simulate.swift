@@ -62,22 +62,18 @@ struct Simulate: ParsableCommand {
 
     func run() throws {
         let messages = try Messages(language)
-        do {
-            try messages.tellingModelFaults(in: model) {
-                let reading = try ModelReading(model, data: data)
-                var warnings = reading.warnings
-                var resolved = try reading.model()
-                if let scenario { resolved = try resolved.applying(ScenarioFile.read(scenario)) }
-                resolved = try resolved.setting(settings.compactMap(ModelSetting.init).map { ($0.name, $0.value) })
-                warnings += resolved.warnings
-                let simulation = try Simulation(resolved, options)
-                warnings += simulation.warnings
-                messages.tell(warnings.map { $0.fault(in: model) })
-                guard !(strict && !warnings.isEmpty) else { throw CommandFailure.told }
-                SimulationTable.print(simulation)
-            }
-        } catch CommandFailure.told {
-            throw ExitCode(1)
+        try messages.tellingModelFaults(in: model) {
+            let reading = try ModelReading(model, data: data)
+            var warnings = reading.warnings
+            var resolved = try reading.model()
+            if let scenario { resolved = try resolved.applying(ScenarioFile.read(scenario)) }
+            resolved = try resolved.setting(settings.compactMap(ModelSetting.init).map { ($0.name, $0.value) })
+            warnings += resolved.warnings
+            let simulation = try Simulation(resolved, options)
+            warnings += simulation.warnings
+            messages.tell(warnings.map { $0.fault(in: model) })
+            guard !(strict && !warnings.isEmpty) else { throw ExitCode(1) }
+            SimulationTable.print(simulation)
         }
     }
 
@@ -91,9 +87,6 @@ struct Simulate: ParsableCommand {
         return options
     }
 }
-
-/// A command has told why it fails.
-enum CommandFailure: Error { case told }
 
 /// `name=value` of the command line.
 struct ModelSetting {
