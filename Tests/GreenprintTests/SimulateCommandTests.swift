@@ -32,6 +32,10 @@ struct SimulateCommandTests {
             ["simulate", "m.mdl", "--save", "Level", "--scenario", "s.yaml", "--to", "3"],
             files: ["s.yaml": "step: [{variable: growth, to: 0, from: 1}]\n"])
         #expect(outcome.text == "time,Level\n0,100\n1,150\n2,150\n3,150\n")
+        let both = try run(
+            ["simulate", "m.mdl", "--save", "Level", "--scenario", "s.yaml", "--set", "growth=1"],
+            files: ["s.yaml": "step: [{variable: growth, to: 0, from: 1}]\n"])
+        #expect(both.text == "time,Level\n0,100\n1,200\n2,400\n")
         let refused = try run(
             ["simulate", "m.mdl", "--scenario", "s.yaml"], files: ["s.yaml": "set: {Level: 1}\nstep: [{to: 1}]\n"])
         #expect(refused.code == 1 && refused.errors.contains("s.yaml:2"))

@@ -24,6 +24,8 @@ public struct Model: Sendable {
     public let warnings: [ModelWarning]
 
     var elaborated: ElaboratedModel
+    /// The cells that are constants in the file, whatever a scenario has made of them.
+    private let constants: Set<Int>
     let source: SourceModel
 
     /// Resolves a model.
@@ -38,6 +40,7 @@ public struct Model: Sendable {
     ) throws(ModelFaults) {
         self.source = source
         elaborated = try Elaborator(source, external: external, deepest: deepest).elaborate()
+        constants = Set(elaborated.cells.indices.filter { [elaborated] in elaborated.cells[$0].value?.constant != nil })
         method = elaborated.method
         warnings = elaborated.warnings
         let model = elaborated
@@ -87,7 +90,7 @@ public struct Model: Sendable {
             + "]"
     }
 
-    /// The model with constants set.
+    /// The model with constants set; a value set last replaces what a scenario made of it.
     ///
     /// - Throws: `ModelFaults` for names that are not there or no constants.
     public func setting(_ settings: [(name: String, value: Double)]) throws(ModelFaults) -> Model {
@@ -97,7 +100,7 @@ public struct Model: Sendable {
             let cells = cells(named: name)
             if cells.isEmpty { faults.append(ModelFault(.badSetting, name)) }
             for cell in cells {
-                guard elaborated.cells[cell].value?.constant != nil else {
+                guard constants.contains(cell) else {
                     faults.append(ModelFault(.notConstant, name, variable: name, line: elaborated.cells[cell].line))
                     continue
                 }
