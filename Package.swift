@@ -62,7 +62,11 @@ let package = Package(
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-        module("Workbooks", uses: ["CZip", "Spreadsheets", "StatisticalData"]),
+        module("ZipFiles", uses: ["CZip"]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
+        module("Workbooks", uses: ["CFreeXL", "CXLSXWriter", "ZipFiles", "Spreadsheets", "StatisticalData"]),
+        module("DataPackages", uses: ["StatisticalData"]),
         .target(name: "CEmbeddedFiles"),
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
         module("Declarations", uses: ["StatisticalData", yams]),
@@ -90,15 +94,15 @@ let package = Package(
         module(
             "Workspaces",
             uses: [
-                "StatisticalData", "Responsibilities", "Studies", "LedgerStore", "Spreadsheets", "Workbooks",
-                "Declarations",
-                "EmbeddedFiles", crypto,
+                "StatisticalData", "Responsibilities", "Studies", "LedgerStore", "Spreadsheets", "ZipFiles",
+                "Workbooks",
+                "DataPackages", "SDMX", "Declarations", "EmbeddedFiles", crypto,
             ]),
         module(
             "Reports",
             uses: [
                 "StatisticalData", "TargetTracking", "Responsibilities", "Studies", "Charts", "Declarations",
-                "EmbeddedFiles", "Spreadsheets", mustache,
+                "EmbeddedFiles", "Spreadsheets", "Workbooks", mustache,
             ],
             exclude: ["Assets"]),
         .executableTarget(
@@ -107,7 +111,7 @@ let package = Package(
                 "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
-                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", argumentParser,
+                "Studies", "Workspaces", "Workbooks", "Reports", "SystemDynamics", "ModelFormats", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -133,11 +137,17 @@ let package = Package(
         tests(of: "Responsibilities", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),
-        tests(of: "Workbooks", uses: ["CZip", "StatisticalData", "Spreadsheets"]),
+        tests(of: "ZipFiles"),
+        tests(of: "DataPackages", uses: ["StatisticalData"]),
+        tests(of: "Workbooks", uses: ["CZip", "StatisticalData", "Spreadsheets"], exclude: ["Fixtures"]),
         tests(of: "Declarations", uses: ["StatisticalData"]),
         tests(of: "LedgerStore", uses: ["StatisticalData", grdb], exclude: ["Fixtures"]),
         tests(of: "EmbeddedFiles"),
-        tests(of: "Workspaces", uses: ["StatisticalData", "Spreadsheets", "Studies", "LedgerStore", grdb]),
+        tests(
+            of: "Workspaces",
+            uses: [
+                "StatisticalData", "Spreadsheets", "ZipFiles", "DataPackages", "SDMX", "Studies", "LedgerStore", grdb,
+            ]),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),
         tests(of: "Studies", uses: ["StatisticalData", "TargetTracking", "Spreadsheets", "Declarations"]),
         tests(

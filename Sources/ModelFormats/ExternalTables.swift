@@ -4,7 +4,7 @@ internal import StatisticalData
 public import SystemDynamics
 internal import Workbooks
 
-/// Values that models read from other files: XLSX, comma- and tab-separated text, and a table of data given from outside.
+/// Values that models read from other files: XLSX, old XLS, comma- and tab-separated text, and a table of data given from outside.
 ///
 /// Files are found beside the model by a function of the caller. A letter for time means that time runs down, a number that
 /// it runs across; blank cells are left out of a series.
@@ -122,16 +122,27 @@ struct Grid {
     }
 
     init(_ bytes: [UInt8], file: String, tab: String) throws {
-        if file.lowercased().hasSuffix(".xls") || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw ModelFault(.unsupported, file)
-        }
-        if bytes.starts(with: [0x50, 0x4B]) {
+        if bytes.withUnsafeBytes(OldWorkbook.isCandidate) {
+            cells = try Self.oldWorkbook(bytes, file, tab)
+        } else if bytes.starts(with: [0x50, 0x4B]) {
             try readWorkbook(bytes, file, tab)
         } else {
             readText(
                 bytes, separator: tab == "," || tab.isEmpty ? "," : tab.lowercased() == "\\t" ? "\t" : Character(tab))
         }
         columns = cells.map(\.count).max() ?? 0
+    }
+
+    private static func oldWorkbook(_ bytes: [UInt8], _ file: String, _ tab: String) throws -> [[Double?]] {
+        try bytes.withUnsafeBytes { raw in
+            let book = try OldWorkbook(raw, file: file)
+            let collector = RowCollector()
+            _ = try book.forEachRow(of: book.sheet(tab)) { row in
+                collector.add(row)
+                return true
+            }
+            return collector.rows
+        }
     }
 
     private mutating func readWorkbook(_ bytes: [UInt8], _ file: String, _ tab: String) throws {

@@ -1,5 +1,5 @@
-import CZip
 import Foundation
+import ZipFiles
 
 /// The bytes of a part as a stream, watched on the way: a document type declaration, another encoding than UTF-8 and
 /// more bytes than allowed end it.
@@ -13,7 +13,7 @@ final class PartStream: InputStream {
     }
 
     private(set) var refusal: Refusal?
-    private let file: OpaquePointer
+    private let entry: ZipEntry
     private var left: Int
     private var isAtStart = true
     private var isAtEnd = false
@@ -21,14 +21,10 @@ final class PartStream: InputStream {
 
     private static let doctype = Array("<!DOCTYPE".utf8)
 
-    init(_ file: OpaquePointer, limit: Int) {
-        self.file = file
-        left = limit
+    init(_ entry: ZipEntry) {
+        self.entry = entry
+        left = entry.limit
         super.init(data: Data())
-    }
-
-    deinit {
-        zip_fclose(file)
     }
 
     override func open() {}
@@ -38,7 +34,7 @@ final class PartStream: InputStream {
 
     override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength length: Int) -> Int {
         guard refusal == nil, !isAtEnd else { return 0 }
-        let count = Int(zip_fread(file, buffer, UInt64(length)))
+        let count = entry.read(UnsafeMutableRawBufferPointer(start: buffer, count: length))
         guard count > 0 else {
             isAtEnd = true
             if count < 0 { refusal = .damaged }

@@ -65,13 +65,7 @@ public final class Workbook {
     ///
     /// - Throws: a `Fault` with the names there are.
     public func sheet(_ name: String?) throws(Fault) -> String {
-        guard let name else { return visibleSheets.first ?? sheets[0] }
-        let wanted = CellText.comparable(name)
-        guard
-            let found = sheets.first(where: { $0 == name })
-                ?? sheets.first(where: { CellText.comparable($0) == wanted })
-        else { throw .workbookSheet(name, among: sheets, package.file) }
-        return found
+        try SheetChoice(file: package.file, sheets: sheets, visible: visibleSheets).sheet(name)
     }
 
     /// Gives the rows of a sheet to `body` until that answers `false`. Empty rows may be missing.

@@ -7,7 +7,8 @@ struct ImportTests {
         "GRDB": "Sources/LedgerStore/", "GRDBSQLite": "Sources/LedgerStore/", "Yams": "Sources/Declarations/",
         "Mustache": "Sources/Reports/", "ArgumentParser": "Sources/greenprint/",
         "Crypto": "Sources/Workspaces/Files/Checksum.swift", "CLAPACK": "Sources/LinearAlgebra/",
-        "CZip": "Sources/Workbooks/",
+        "CZip": "Sources/ZipFiles/", "CXLSXWriter": "Sources/Workbooks/Writing/",
+        "CFreeXL": "Sources/Workbooks/Old/",
     ]
 
     @Test(arguments: owners.sorted { $0.key < $1.key })

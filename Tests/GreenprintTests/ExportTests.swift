@@ -55,6 +55,7 @@ struct ExportTests {
 
     @Test(arguments: [
         ["--format", "csv", "--structure"], ["--format", "sdmx-ml", "--labels", "both"], ["--format", "xlsx"],
+        ["--format", "csv", "--chart", "pm25"],
         ["--format", "sdmx-csv", "--for-excel"], [],
     ])
     func wrongOptions(options: [String]) throws {

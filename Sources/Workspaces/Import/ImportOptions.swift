@@ -1,3 +1,4 @@
+public import SDMX
 public import Spreadsheets
 public import StatisticalData
 
@@ -13,6 +14,10 @@ public struct ImportOptions: Sendable {
     public var layout: TableLayout?
     /// The sheet of a workbook; the first one when `nil`.
     public var sheet: String?
+    /// What kind of file it is; found when `nil`.
+    public var format: Format?
+    /// The structure message of SDMX data, and the name of its file: everything is checked against it.
+    public var structures: (message: StructureMessage, file: String)?
     /// The name of the batch; made from that of the file when `nil`.
     public var name: String?
     /// The text of the source record and the name of its file; when `nil` the batch is recorded as unverified.
@@ -28,6 +33,14 @@ public struct ImportOptions: Sendable {
     /// The words for a fault, written beside the rows that are refused.
     public var describe: @Sendable (Fault) -> String = { $0.code }
 
+    /// Kinds of files.
+    public enum Format: Hashable, Sendable {
+        /// A text table or a workbook.
+        case table
+        /// SDMX.
+        case sdmx(SDMXFormat)
+    }
+
     /// Takes everything as it is found.
     public init(knownOn: KnownDate) {
         self.knownOn = knownOn
@@ -40,6 +53,10 @@ public struct ImportOutcome: Sendable {
     public var dialect: Dialect?
     /// The sheet of a workbook.
     public var sheet: String?
+    /// The format of SDMX with the structures of the data, or the layout of a provider.
+    public var form: String?
+    /// Rows that the layout passes over.
+    public var passedOver = 0
     /// The line of the headers.
     public var headerLine: Int?
     /// What stands across the top; `nil` for a long table.

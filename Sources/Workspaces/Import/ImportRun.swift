@@ -12,6 +12,8 @@ final class ImportRun {
     private var reader: FigureReader
     private(set) var duplicates = DuplicateTable()
     let faults: FaultTally
+    /// Rows with codes that the layout does not take.
+    private var passedOver = 0
 
     /// Counts faults and hands them on.
     final class FaultTally {
@@ -60,6 +62,7 @@ final class ImportRun {
             }
         }
         try tellWithdrawn(ledger, isFull: isFull, into: &outcome)
+        outcome.passedOver = passedOver
         outcome.errors = faults.counts[.error] ?? 0
         outcome.warnings = faults.counts[.warning] ?? 0
         outcome.infos = faults.counts[.info] ?? 0
@@ -142,6 +145,10 @@ extension ImportRun {
                 try body([], TableRow(line: fault.place.line ?? 0, cells: []))
             case .success(let row):
                 guard row.line > self.plan.line, !row.isBlank else { return true }
+                guard self.plan.takes(row) else {
+                    self.passedOver += 1
+                    return true
+                }
                 if let footnote = Self.footnote(row) {
                     self.faults.add(.importFootnote(footnote, at: Place(file: self.file.name, line: row.line)))
                     return true

@@ -20,6 +20,8 @@ extension OpenWorkspace {
         let file = try ImportFile(path, options: options)
         outcome.dialect = file.dialect
         outcome.sheet = file.sheet
+        outcome.form = file.form
+        for warning in file.warnings { faults.add(warning) }
         let names = try RegistryNames(areas: workspace.areas, indicators: workspace.indicators)
         guard let plan = try plan(file, options, names, faults, &outcome) else { return outcome }
         let original = Lazy { Checksum.sha256(try MappedFile(path, named: path)) }
@@ -65,7 +67,7 @@ extension OpenWorkspace {
         var found: [Fault] = []
         let plan = LayoutPlan(
             layout, headers: header.cells.map { CellText.trimmed(CellText.unmarked($0.text)) }, line: header.line,
-            file: file.name, isWorkbook: file.sheet != nil,
+            file: file.name, isWorkbook: file.sheet != nil, workedIn: file.workedIn,
             isKey: { text in layout.across.map { finder.isKey(text, $0) } ?? false }, faults: &found)
         let before = rows.filter { $0.line < header.line }
         if !before.isEmpty {
