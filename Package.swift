@@ -88,8 +88,8 @@ let package = Package(
         module(
             "Studies",
             uses: [
-                "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TargetTracking", "Declarations",
-                "Spreadsheets",
+                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "InputOutput", "InputOutputFormats",
+                "SensitivityAnalysis", "TargetTracking", "Declarations", "Spreadsheets",
             ]),
         module(
             "Workspaces",

@@ -92,6 +92,8 @@ public struct Site {
             TargetAssessmentPage(context: context, index: index, detail: detail).page()
         case .greenEconomyProgress(let detail):
             GreenEconomyProgressPage(context: context, index: index, detail: detail).page()
+        case .greenJobs(let detail): GreenJobsPage(context: context, index: index, detail: detail).page()
+        case .embodiedTrade(let detail): EmbodiedTradePage(context: context, index: index, detail: detail).page()
         }
     }
 

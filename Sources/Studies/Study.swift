@@ -23,6 +23,10 @@ public struct Study: Sendable {
         case targetAssessment(TargetAssessmentStudy)
         /// A measure of progress.
         case greenEconomyProgress(GreenEconomyProgressStudy)
+        /// Jobs of sectors and programmes, and environmental employment.
+        case greenJobs(GreenJobsStudy)
+        /// Jobs and value added in what leaves a region.
+        case embodiedTrade(EmbodiedTradeStudy)
     }
 
     /// The kind.
@@ -33,6 +37,8 @@ public struct Study: Sendable {
         case .growthIdentity: .growthIdentity
         case .targetAssessment: .targetAssessment
         case .greenEconomyProgress: .greenEconomyProgress
+        case .greenJobs: .greenJobs
+        case .embodiedTrade: .embodiedTrade
         }
     }
 
@@ -65,6 +71,10 @@ public struct Study: Sendable {
         case .greenEconomyProgress:
             definition = .greenEconomyProgress(
                 try declaration.decode(GreenEconomyProgressStudy.self, schema: .greenEconomyProgress))
+        case .greenJobs:
+            definition = .greenJobs(try declaration.decode(GreenJobsStudy.self, schema: .greenJobs))
+        case .embodiedTrade:
+            definition = .embodiedTrade(try declaration.decode(EmbodiedTradeStudy.self, schema: .embodiedTrade))
         }
     }
 
@@ -86,6 +96,8 @@ public struct Study: Sendable {
         case .growthIdentity(let study): study.title
         case .targetAssessment(let study): study.title
         case .greenEconomyProgress(let study): study.title
+        case .greenJobs(let study): study.title
+        case .embodiedTrade(let study): study.title
         }
     }
 }
@@ -130,6 +142,12 @@ extension Study {
         case .greenEconomyProgress(var study):
             study.asKnownOn = date
             return Study(self, definition: .greenEconomyProgress(study))
+        case .greenJobs(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .greenJobs(study))
+        case .embodiedTrade(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .embodiedTrade(study))
         }
     }
 

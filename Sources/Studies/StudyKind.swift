@@ -10,4 +10,8 @@ public enum StudyKind: String, Codable, CaseIterable, Sendable {
     case targetAssessment = "target-assessment"
     /// Progress towards targets within thresholds.
     case greenEconomyProgress = "green-economy-progress"
+    /// Jobs of sectors and programmes in a region, and environmental employment.
+    case greenJobs = "green-jobs"
+    /// Jobs and value added in what leaves a region.
+    case embodiedTrade = "embodied-trade"
 }

@@ -37,6 +37,10 @@ public struct StudyResult: Codable, Hashable, Sendable {
         case targetAssessment(TargetAssessmentDetail)
         /// A measure of progress.
         case greenEconomyProgress(GreenEconomyProgressDetail)
+        /// Jobs of sectors and programmes, and environmental employment.
+        case greenJobs(GreenJobsDetail)
+        /// Jobs and value added in what leaves a region.
+        case embodiedTrade(EmbodiedTradeDetail)
     }
 }
 

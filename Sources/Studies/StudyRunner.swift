@@ -21,6 +21,8 @@ public struct PreparedStudy {
         case .growthIdentity(let method): try self.init(study, method, in: context)
         case .targetAssessment(let method): try self.init(study, method, in: context)
         case .greenEconomyProgress(let method): try self.init(study, method, in: context)
+        case .greenJobs(let method): try self.init(study, method, in: context)
+        case .embodiedTrade(let method): try self.init(study, method, in: context)
         }
     }
 

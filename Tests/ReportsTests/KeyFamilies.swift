@@ -61,6 +61,7 @@ enum KeyFamilies {
             ["ratio", "imputed", "treated", "mean", "standard-deviation", "target-high", "planned"].map {
                 "measure-" + $0
             })
+        keys.formUnion(["word-whole-row", "measure-decent-share", "measure-green-jobs"])
         keys.formUnion(["reached", "beyond-best", "unreachable", "missing", "unchanged"].map { "word-" + $0 })
         keys.formUnion(
             ["formula-not-collected", "formula-weight-proportional", "formula-weight-equal", "notice-inapplicable"])

@@ -90,6 +90,10 @@ struct ReportFolder: Sendable {
                 pages.append(TargetAssessmentPage(context: chapter, index: index, detail: detail).page())
             case .greenEconomyProgress(let detail):
                 pages.append(GreenEconomyProgressPage(context: chapter, index: index, detail: detail).page())
+            case .greenJobs(let detail):
+                pages.append(GreenJobsPage(context: chapter, index: index, detail: detail).page())
+            case .embodiedTrade(let detail):
+                pages.append(EmbodiedTradePage(context: chapter, index: index, detail: detail).page())
             }
             for area in Set(index.result.values.map(\.key.area)).sorted() {
                 let path = Links.explanationPath(study, area)

@@ -39,6 +39,9 @@ struct GlancePage {
             blocks = TargetAssessmentPage(context: context, index: index, detail: detail).facts
         case .greenEconomyProgress(let detail):
             blocks = GreenEconomyProgressPage(context: context, index: index, detail: detail).facts
+        case .greenJobs(let detail): blocks = GreenJobsPage(context: context, index: index, detail: detail).facts
+        case .embodiedTrade(let detail):
+            blocks = EmbodiedTradePage(context: context, index: index, detail: detail).facts
         }
         let address = context.links.page(result.study + ".html")
         return [

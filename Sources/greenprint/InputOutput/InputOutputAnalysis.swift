@@ -20,13 +20,15 @@ struct InputOutputAnalysis: ParsableCommand {
 
     @OptionGroup var trade: InputOutputTradeQuestion
 
+    @OptionGroup var regional: InputOutputRegionalQuestion
+
     @OptionGroup var common: InputOutputCommon
 
     @Option(help: "Language of messages: en or zh. 提示信息的语言。")
     var language: Language?
 
     private var questions: [any InputOutputQuestion] {
-        [accounts, paths, decomposition, trade]
+        [accounts, paths, decomposition, trade, regional]
     }
 
     func validate() throws {
