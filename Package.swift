@@ -57,7 +57,7 @@ let package = Package(
         module("DecompositionAnalysis", uses: ["StatisticalData"]),
         module("EfficiencyAnalysis", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("Responsibilities", uses: ["StatisticalData"]),
-        module("InputOutput", uses: ["LinearAlgebra"]),
+        module("InputOutput", uses: ["LinearAlgebra", "SensitivityAnalysis"]),
         module("SystemDynamics", uses: ["SensitivityAnalysis"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
@@ -78,7 +78,8 @@ let package = Package(
             ]),
         module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
         module(
-            "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput", "Spreadsheets"]),
+            "InputOutputFormats",
+            uses: ["StatisticalData", "LinearAlgebra", "InputOutput", "Spreadsheets", "Declarations"]),
         module(
             "ModelFormats",
             uses: [

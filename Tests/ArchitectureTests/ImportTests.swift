@@ -32,7 +32,7 @@ struct ImportTests {
         let tools = [
             "CompositeIndicators": ["LinearAlgebra", "SensitivityAnalysis"], "LinearAlgebra": ["CLAPACK"],
             "TargetTracking": ["SensitivityAnalysis"], "EfficiencyAnalysis": ["SensitivityAnalysis"],
-            "InputOutput": ["LinearAlgebra"], "SystemDynamics": ["SensitivityAnalysis"],
+            "InputOutput": ["LinearAlgebra", "SensitivityAnalysis"], "SystemDynamics": ["SensitivityAnalysis"],
         ]
         let own = tools[module] ?? []
         let files = try SourceFile.all().filter { $0.path.hasPrefix("Sources/\(module)/") && $0.path != Self.threads }

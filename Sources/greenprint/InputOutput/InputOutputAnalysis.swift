@@ -22,13 +22,17 @@ struct InputOutputAnalysis: ParsableCommand {
 
     @OptionGroup var regional: InputOutputRegionalQuestion
 
+    @OptionGroup var shocks: InputOutputShockQuestion
+
+    @OptionGroup var extraction: InputOutputExtractionQuestion
+
     @OptionGroup var common: InputOutputCommon
 
     @Option(help: "Language of messages: en or zh. 提示信息的语言。")
     var language: Language?
 
     private var questions: [any InputOutputQuestion] {
-        [accounts, paths, decomposition, trade, regional]
+        [accounts, paths, decomposition, trade, regional, shocks, extraction]
     }
 
     func validate() throws {

@@ -43,6 +43,12 @@ struct InputOutputClosure: ParsableArguments {
 
     /// The closed model; `nil` if none is asked for.
     func model(_ folder: InputOutputFolder, path: String) throws -> HouseholdModel? {
+        guard let found = try households(folder) else { return nil }
+        return try HouseholdModel(folder.table, income: found.income, spending: found.spending, rule: found.rule)
+    }
+
+    /// What closes the model; `nil` if that is not asked for.
+    func households(_ folder: InputOutputFolder) throws -> ImpactBase.Households? {
         guard let income else { return nil }
         let table = folder.table
         let categories = table.demandCategories
@@ -59,8 +65,8 @@ struct InputOutputClosure: ParsableArguments {
             guard let area = areas.firstIndex(of: category.area) else { continue }
             for row in 0..<spending.rows { spending[row, area] += table.finalDemand[row, column] }
         }
-        return try HouseholdModel(
-            table, income: try row(income, folder), spending: spending,
+        return ImpactBase.Households(
+            income: try row(income, folder), spending: spending,
             rule: spendingShare.map { .share($0) } ?? .allOverIncome)
     }
 
