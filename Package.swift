@@ -79,7 +79,7 @@ let package = Package(
         module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
         module(
             "InputOutputFormats",
-            uses: ["StatisticalData", "LinearAlgebra", "InputOutput", "Spreadsheets", "Declarations"]),
+            uses: ["StatisticalData", "LinearAlgebra", "InputOutput", "Spreadsheets", "Workbooks", "Declarations"]),
         module(
             "ModelFormats",
             uses: [

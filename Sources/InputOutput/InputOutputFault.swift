@@ -26,6 +26,16 @@ public enum InputOutputPart: String, Hashable, Sendable, CaseIterable {
     case importFlows = "import-flows"
     /// Y_m.
     case importDemand = "import-demand"
+    /// M.
+    case imports
+    /// The products of a table of supply and use.
+    case products
+    /// U.
+    case use
+    /// The make matrix V.
+    case make
+    /// Value added and other inputs that are not flows of the table.
+    case primaryInputs = "primary-inputs"
 }
 
 /// What can be wrong with an input-output table or what is asked of it.
@@ -58,6 +68,8 @@ public enum InputOutputFault: Error, Hashable, Sendable {
     case noIncome(String)
     /// The spending of households closes the system beyond what it can produce.
     case closureUnproductive(largestShare: Double)
+    /// What is wrong with a table made from another.
+    case construction(TableConstructionFault)
     /// A flow below zero, with which supply chains have no bound.
     case negativeFlowInPaths(from: Industry, to: Industry, Double)
     /// Two tables to compare whose labels differ: those the second lacks, and those only it has.

@@ -90,6 +90,7 @@ public enum InputOutputFaultTexts {
         case .noIncome(let area): Fault("io-no-income", at: place, ["area": [area].shown])
         case .closureUnproductive(let share):
             Fault("io-closure", at: place, ["found": Decimals.text(share)])
+        case .construction(let fault): Self.construction(fault, at: place)
         case .negativeFlowInPaths, .otherClassification, .otherUnit, .incompleteFactors, .noDemandLevel,
             .unbalancedColumn, .noTrade:
             comparison(fault, at: place)

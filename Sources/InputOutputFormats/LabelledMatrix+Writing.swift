@@ -44,7 +44,7 @@ extension LabelledMatrix {
 
     private static let pieceBytes = 1 << 20
 
-    private var headers: [[String]] {
+    var headers: [[String]] {
         guard columns.levels.count > 1 else { return [rows.levels + columns.labels.map { $0.joined(separator: " ") }] }
         let blanks = Array(repeating: "", count: max(0, rows.levels.count - 1))
         let levels = columns.levels.indices.map { level in

@@ -10,13 +10,16 @@ public struct ImportTable: Sendable {
 
     /// Makes the imports of a table.
     ///
+    /// - Parameter allowsNegativeFlows: whether a negative flow between industries is meant.
     /// - Throws: `InputOutputFaults` for wrong sizes, values that are not finite, negative flows.
-    public init(flows: Matrix, finalDemand: Matrix, of table: InputOutputTable) throws(InputOutputFaults) {
+    public init(
+        flows: Matrix, finalDemand: Matrix, of table: InputOutputTable, allowsNegativeFlows: Bool = false
+    ) throws(InputOutputFaults) {
         let count = table.industries.count
         var faults = InputOutputTable.sizeFaults(flows, .importFlows, count, count)
         faults += InputOutputTable.sizeFaults(finalDemand, .importDemand, count, table.demandCategories.count)
         guard faults.isEmpty else { throw InputOutputFaults(faults) }
-        for row in 0..<count {
+        for row in 0..<count where !allowsNegativeFlows {
             for column in 0..<count where flows[row, column] < 0 {
                 faults.append(
                     .negativeFlow(from: table.industries[row], to: table.industries[column], flows[row, column]))

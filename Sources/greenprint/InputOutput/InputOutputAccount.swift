@@ -15,6 +15,8 @@ enum InputOutputAccount: Hashable {
     case footprintPerCapita(FootprintAccount)
     case multipliers
     case linkages
+    case flows
+    case finalDemand
 
     /// The accounts by the words of `--account`.
     static let words: [(String, Self)] =
@@ -22,7 +24,7 @@ enum InputOutputAccount: Hashable {
             ("A", .inputCoefficients), ("L", .leontiefInverse), ("M", .totalIntensities),
         ] + FootprintAccount.allCases.map { ($0.rawValue, .footprint($0)) } + [
             ("multipliers", .multipliers), ("linkages", .linkages), ("x", .output), ("S", .intensities),
-            ("B", .allocationCoefficients), ("G", .ghoshInverse),
+            ("B", .allocationCoefficients), ("G", .ghoshInverse), ("Z", .flows), ("Y", .finalDemand),
         ] + FootprintAccount.allCases.map { ($0.rawValue + "_reg", .footprintByArea($0)) }
         + FootprintAccount.allCases.map { ($0.rawValue + "_cap", .footprintPerCapita($0)) }
 

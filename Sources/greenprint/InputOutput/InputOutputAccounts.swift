@@ -65,6 +65,10 @@ struct InputOutputAccounts {
         case .allocationCoefficients: return square(try table.allocationCoefficients())
         case .leontiefInverse: return square(try solved().leontiefInverse())
         case .ghoshInverse: return square(try table.ghoshInverse())
+        case .flows: return square(table.flows)
+        case .finalDemand:
+            return LabelledMatrix(
+                rows: folder.industries, columns: folder.demandCategories, values: table.finalDemand)
         case .output:
             return LabelledMatrix(
                 rows: folder.industries, columns: LabelAxis(levels: [""], labels: [["indout"]]),

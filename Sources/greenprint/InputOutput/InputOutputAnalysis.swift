@@ -26,6 +26,16 @@ struct InputOutputAnalysis: ParsableCommand {
 
     @OptionGroup var extraction: InputOutputExtractionQuestion
 
+    @OptionGroup var balance: InputOutputBalanceQuestion
+
+    @OptionGroup var checking: InputOutputCheckQuestion
+
+    @OptionGroup var prices: InputOutputPriceQuestion
+
+    @OptionGroup var saving: InputOutputSaveQuestion
+
+    @OptionGroup var splitting: InputOutputSplitQuestion
+
     @OptionGroup var common: InputOutputCommon
 
     @Option(help: "Language of messages: en or zh. 提示信息的语言。")
@@ -33,10 +43,20 @@ struct InputOutputAnalysis: ParsableCommand {
 
     private var questions: [any InputOutputQuestion] {
         [accounts, paths, decomposition, trade, regional, shocks, extraction]
+            + [balance, checking, prices, saving, splitting]
+    }
+
+    /// The questions asked; without any the flows, if a table is made of another.
+    private var asked: [any InputOutputQuestion] {
+        let found = questions.filter(\.isAsked)
+        guard found.isEmpty, common.preparation.makesTable else { return found }
+        var flows = accounts
+        flows.accounts = [.flows]
+        return [flows]
     }
 
     func validate() throws {
-        let asked = questions.filter(\.isAsked)
+        let asked = asked
         guard asked.count == 1, let question = asked.first else {
             let options = questions.map { type(of: $0).option }.joined(separator: ", ")
             throw ValidationError("ask one question / 请给出其中一项: \(options)")
@@ -47,10 +67,15 @@ struct InputOutputAnalysis: ParsableCommand {
     func run() throws {
         let messages = try Messages(language)
         do {
-            let folder = try common.folder(table)
+            if common.preparation.layout == nil {
+                for question in asked where try question.answerWithoutFolder(table, messages) { return }
+            }
+            let folder = try common.folder(
+                table, readsUnbalanced: asked.contains { $0.readsUnbalanced },
+                splits: !asked.contains { $0.splitsItself })
             messages.tell(folder.warnings)
             let subject = InputOutputSubject(path: table, folder: folder, common: common)
-            for question in questions where question.isAsked { try question.answer(subject, messages) }
+            for question in asked { try question.answer(subject, messages) }
         } catch {
             let faults = InputOutputFaultTexts.faults(error, at: Place(file: table))
             guard !faults.isEmpty else { throw error }

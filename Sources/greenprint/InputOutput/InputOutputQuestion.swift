@@ -19,6 +19,23 @@ protocol InputOutputQuestion: ParsableArguments {
 
     /// Computes and prints the answer.
     func answer(_ subject: InputOutputSubject, _ messages: Messages) throws
+
+    /// Answers where TABLE is no table that can be read as such; `false` if the question needs one.
+    func answerWithoutFolder(_ path: String, _ messages: Messages) throws -> Bool
+
+    /// Whether tables that are not in balance are read without an error, because the answer tells it.
+    var readsUnbalanced: Bool { get }
+
+    /// Whether the question itself splits the part that `--split` names.
+    var splitsItself: Bool { get }
+}
+
+extension InputOutputQuestion {
+    func answerWithoutFolder(_ path: String, _ messages: Messages) throws -> Bool { false }
+
+    var readsUnbalanced: Bool { false }
+
+    var splitsItself: Bool { false }
 }
 
 /// The options that all questions to a table share.
@@ -37,11 +54,14 @@ struct InputOutputCommon: ParsableArguments {
     @Option(help: "Format: csv. 格式。")
     var format = MatrixFormat.csv
 
-    /// Reads the table of a folder.
-    func folder(_ path: String) throws -> InputOutputFolder {
-        try InputOutputFolder(
-            try FolderFiles(reading: path),
-            declarations: .init(allowsNegativeFlows: negativeFlows, allowsImbalance: unbalanced))
+    @OptionGroup var preparation: InputOutputPreparation
+
+    /// Reads the table of a folder or file, and makes it ready.
+    func folder(_ path: String, readsUnbalanced: Bool = false, splits: Bool = true) throws -> InputOutputFolder {
+        var declarations = InputOutputFolder.Declarations(
+            allowsNegativeFlows: negativeFlows, allowsImbalance: unbalanced || readsUnbalanced)
+        preparation.declare(&declarations)
+        return try preparation.applied(to: preparation.read(path, declarations), splits: splits)
     }
 }
 
