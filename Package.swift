@@ -149,6 +149,12 @@ let package = Package(
             uses: [
                 "StatisticalData", "Spreadsheets", "ZipFiles", "DataPackages", "SDMX", "Studies", "LedgerStore", grdb,
             ]),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "InputOutputFormats", "SDMX", "StatisticalData", "TableFormats", "TestSupport", "Workspaces",
+            ],
+            exclude: ["Corpus"], swiftSettings: settings),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),
         tests(of: "Studies", uses: ["StatisticalData", "TargetTracking", "Spreadsheets", "Declarations"]),
         tests(

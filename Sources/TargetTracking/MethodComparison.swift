@@ -66,8 +66,12 @@ extension MethodComparison {
         let usable = UsableValues(values, for: target)
         let range = RangeSides(target, base: usable.base)
         let series = LevelSeries(range?.main ?? target, usable)
-        // Inside a range no direction is the better one: nothing to compare.
-        let figures = range?.isHeld == true ? nil : series?.figures
+        // Inside a range no direction is the better one, and beyond its far bound no share of the way is progress.
+        let latest = series?.points.last?.value
+        let isUndirected = range.map { range in
+            range.isHeld || latest.map { range.goesByUpper(at: $0) == range.main.comparison.wantsHigh } ?? true
+        }
+        let figures = isUndirected == true ? nil : series?.figures
         let assessment = Tracking.assess(target, values: values).last
         self.assessment = assessment
         self.figures = figures

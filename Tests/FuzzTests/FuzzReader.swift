@@ -4,6 +4,7 @@ import SDMX
 import StatisticalData
 import TableFormats
 import TestSupport
+import Testing
 import Workspaces
 
 /// A reader of the program with what it is given: reading must end, with a value or with faults.

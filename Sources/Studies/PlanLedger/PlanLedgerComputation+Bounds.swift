@@ -54,13 +54,6 @@ extension PlanLedgerComputation {
         return DerivationInput("y*", .result(key(plan, isUpper ? "target-high" : "target", target.targetYear)))
     }
 
-    /// Whether the published methods speak of the bound that an assessment goes by. They know one goal: of a range that was
-    /// crossed and left on the other side they would say that it is met.
-    func methodsApply(_ target: Target, _ assessment: Assessment) -> Bool {
-        guard let upper = target.upper, let base = target.base else { return true }
-        return target.goesByUpperBound(at: assessment.achieved) == (base > upper)
-    }
-
     /// Both bounds of a range, else the target: what a final verdict and a probability are about.
     func allGoals(_ plan: PlanTarget) -> [DerivationInput] {
         let year = plan.target.targetYear

@@ -12,7 +12,7 @@ extension PlanLedgerComputation {
         guard assessments.count >= Self.fewestYears else { return }
         for assessment in assessments {
             let found = MethodComparison(target, values: tracked.filter { $0.year <= assessment.year })
-            guard !found.notes.contains(.inexact), methodsApply(target, assessment) else { continue }
+            guard !found.notes.contains(.inexact) else { continue }
             addRates(plan, target, found, assessment.year)
             addProgressMethods(plan, target, found, assessment, base: base)
             addAnticipation(
