@@ -89,8 +89,9 @@ let package = Package(
         module(
             "Studies",
             uses: [
-                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "InputOutput", "InputOutputFormats",
-                "SensitivityAnalysis", "TargetTracking", "Declarations", "Spreadsheets",
+                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis",
+                "InputOutput", "InputOutputFormats", "SensitivityAnalysis", "TargetTracking", "Declarations",
+                "Spreadsheets",
             ]),
         module(
             "Workspaces",

@@ -26,6 +26,10 @@ let package = Package(
         .target(name: "SDMX", dependencies: ["Spreadsheets", "StatisticalData"], swiftSettings: settings),
         .executableTarget(
             name: "read-sdmx", dependencies: ["SDMX"], path: "Sources/ReadSDMX", swiftSettings: settings),
+        .target(name: "DecompositionAnalysis", dependencies: ["StatisticalData"], swiftSettings: settings),
+        .executableTarget(
+            name: "lmdi-time", dependencies: ["DecompositionAnalysis"], path: "Sources/LMDITime",
+            swiftSettings: settings),
         .executableTarget(
             name: "series-query", dependencies: ["StatisticalData", "LedgerStore"], path: "Sources/SeriesQuery",
             swiftSettings: settings),

@@ -94,6 +94,9 @@ public struct Site {
             GreenEconomyProgressPage(context: context, index: index, detail: detail).page()
         case .greenJobs(let detail): GreenJobsPage(context: context, index: index, detail: detail).page()
         case .embodiedTrade(let detail): EmbodiedTradePage(context: context, index: index, detail: detail).page()
+        case .decoupling(let detail): DecouplingPage(context: context, index: index, detail: detail).page()
+        case .decomposition(let detail): DecompositionPage(context: context, index: index, detail: detail).page()
+        case .efficiency(let detail): EfficiencyPage(context: context, index: index, detail: detail).page()
         }
     }
 

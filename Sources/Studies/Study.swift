@@ -27,6 +27,12 @@ public struct Study: Sendable {
         case greenJobs(GreenJobsStudy)
         /// Jobs and value added in what leaves a region.
         case embodiedTrade(EmbodiedTradeStudy)
+        /// A pressure beside what drives it: Tapio's states.
+        case decoupling(DecouplingStudy)
+        /// Why a total changed, by factor.
+        case decomposition(DecompositionStudy)
+        /// Efficiency of units against their own best practice.
+        case efficiency(EfficiencyStudy)
     }
 
     /// The kind.
@@ -39,6 +45,9 @@ public struct Study: Sendable {
         case .greenEconomyProgress: .greenEconomyProgress
         case .greenJobs: .greenJobs
         case .embodiedTrade: .embodiedTrade
+        case .decoupling: .decoupling
+        case .decomposition: .decomposition
+        case .efficiency: .efficiency
         }
     }
 
@@ -75,6 +84,12 @@ public struct Study: Sendable {
             definition = .greenJobs(try declaration.decode(GreenJobsStudy.self, schema: .greenJobs))
         case .embodiedTrade:
             definition = .embodiedTrade(try declaration.decode(EmbodiedTradeStudy.self, schema: .embodiedTrade))
+        case .decoupling:
+            definition = .decoupling(try declaration.decode(DecouplingStudy.self, schema: .decoupling))
+        case .decomposition:
+            definition = .decomposition(try declaration.decode(DecompositionStudy.self, schema: .decomposition))
+        case .efficiency:
+            definition = .efficiency(try declaration.decode(EfficiencyStudy.self, schema: .efficiency))
         }
     }
 
@@ -98,6 +113,9 @@ public struct Study: Sendable {
         case .greenEconomyProgress(let study): study.title
         case .greenJobs(let study): study.title
         case .embodiedTrade(let study): study.title
+        case .decoupling(let study): study.title
+        case .decomposition(let study): study.title
+        case .efficiency(let study): study.title
         }
     }
 }
@@ -148,6 +166,15 @@ extension Study {
         case .embodiedTrade(var study):
             study.asKnownOn = date
             return Study(self, definition: .embodiedTrade(study))
+        case .decoupling(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .decoupling(study))
+        case .decomposition(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .decomposition(study))
+        case .efficiency(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .efficiency(study))
         }
     }
 

@@ -14,4 +14,10 @@ public enum StudyKind: String, Codable, CaseIterable, Sendable {
     case greenJobs = "green-jobs"
     /// Jobs and value added in what leaves a region.
     case embodiedTrade = "embodied-trade"
+    /// Whether a pressure parts from what drives it.
+    case decoupling
+    /// Why a total changed, by an identity.
+    case decomposition
+    /// Which units are efficient, who are their benchmarks, whether productivity rises.
+    case efficiency
 }

@@ -41,6 +41,12 @@ public struct StudyResult: Codable, Hashable, Sendable {
         case greenJobs(GreenJobsDetail)
         /// Jobs and value added in what leaves a region.
         case embodiedTrade(EmbodiedTradeDetail)
+        /// A pressure beside what drives it: Tapio's states.
+        case decoupling(DecouplingDetail)
+        /// Why a total changed, by factor.
+        case decomposition(DecompositionDetail)
+        /// Efficiency of units against their own best practice.
+        case efficiency(EfficiencyDetail)
     }
 }
 

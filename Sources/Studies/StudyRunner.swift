@@ -23,6 +23,9 @@ public struct PreparedStudy {
         case .greenEconomyProgress(let method): try self.init(study, method, in: context)
         case .greenJobs(let method): try self.init(study, method, in: context)
         case .embodiedTrade(let method): try self.init(study, method, in: context)
+        case .decoupling(let method): try self.init(study, method, in: context)
+        case .decomposition(let method): try self.init(study, method, in: context)
+        case .efficiency(let method): try self.init(study, method, in: context)
         }
     }
 

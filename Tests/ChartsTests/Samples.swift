@@ -16,7 +16,8 @@ enum Samples {
         "宁夏", "新疆",
     ]
 
-    static let charts: [(name: String, chart: any Chart)] = (drawn + IndexSamples.drawn + FlowSamples.drawn).map {
+    static let charts: [(name: String, chart: any Chart)] =
+        (drawn + IndexSamples.drawn + FlowSamples.drawn + DriverSamples.drawn).map {
         name, chart in
         (name, chart.described(by: name.hasSuffix("-zh") ? Phrases.chinese : Phrases.english))
     }

@@ -94,6 +94,12 @@ struct ReportFolder: Sendable {
                 pages.append(GreenJobsPage(context: chapter, index: index, detail: detail).page())
             case .embodiedTrade(let detail):
                 pages.append(EmbodiedTradePage(context: chapter, index: index, detail: detail).page())
+            case .decoupling(let detail):
+                pages.append(DecouplingPage(context: chapter, index: index, detail: detail).page())
+            case .decomposition(let detail):
+                pages.append(DecompositionPage(context: chapter, index: index, detail: detail).page())
+            case .efficiency(let detail):
+                pages.append(EfficiencyPage(context: chapter, index: index, detail: detail).page())
             }
             for area in Set(index.result.values.map(\.key.area)).sorted() {
                 let path = Links.explanationPath(study, area)

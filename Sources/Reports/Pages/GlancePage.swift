@@ -42,6 +42,12 @@ struct GlancePage {
         case .greenJobs(let detail): blocks = GreenJobsPage(context: context, index: index, detail: detail).facts
         case .embodiedTrade(let detail):
             blocks = EmbodiedTradePage(context: context, index: index, detail: detail).facts
+        case .decoupling(let detail):
+            blocks = DecouplingPage(context: context, index: index, detail: detail).facts
+        case .decomposition(let detail):
+            blocks = DecompositionPage(context: context, index: index, detail: detail).facts
+        case .efficiency(let detail):
+            blocks = EfficiencyPage(context: context, index: index, detail: detail).facts
         }
         let address = context.links.page(result.study + ".html")
         return [
