@@ -89,7 +89,8 @@ let package = Package(
         module(
             "Studies",
             uses: [
-                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis",
+                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
+                "EfficiencyAnalysis",
                 "InputOutput", "InputOutputFormats", "SensitivityAnalysis", "TargetTracking", "Declarations",
                 "Spreadsheets",
             ]),

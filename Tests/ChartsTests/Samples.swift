@@ -18,9 +18,9 @@ enum Samples {
 
     static let charts: [(name: String, chart: any Chart)] =
         (drawn + IndexSamples.drawn + FlowSamples.drawn + DriverSamples.drawn).map {
-        name, chart in
-        (name, chart.described(by: name.hasSuffix("-zh") ? Phrases.chinese : Phrases.english))
-    }
+            name, chart in
+            (name, chart.described(by: name.hasSuffix("-zh") ? Phrases.chinese : Phrases.english))
+        }
 
     private static let drawn: [(name: String, chart: any Chart)] = [
         ("line", line), ("line-zh", lineChinese), ("line-many", lineMany), ("bar-vertical", barVertical),
