@@ -328,7 +328,7 @@ static const unsigned char file_107[] = {
 #embed "../../Examples/jiangsu/tables/china-2020/environmental.csv" suffix(, )
 0};
 static const unsigned char file_108[] = {
-#embed "../../Examples/jiangsu/tables/china-2020/imports.csv" suffix(, )
+#embed "../../Examples/jiangsu/tables/china-2020/imported-uses.csv" suffix(, )
 0};
 static const unsigned char file_109[] = {
 #embed "../../Examples/jiangsu/tables/china-2020/jobs.csv" suffix(, )
@@ -461,7 +461,7 @@ static const struct embedded_file files[] = {
     {"templates/jiangsu/tables/china-2020/Y.csv", file_105, sizeof file_105 - 1},
     {"templates/jiangsu/tables/china-2020/Z.csv", file_106, sizeof file_106 - 1},
     {"templates/jiangsu/tables/china-2020/environmental.csv", file_107, sizeof file_107 - 1},
-    {"templates/jiangsu/tables/china-2020/imports.csv", file_108, sizeof file_108 - 1},
+    {"templates/jiangsu/tables/china-2020/imported-uses.csv", file_108, sizeof file_108 - 1},
     {"templates/jiangsu/tables/china-2020/jobs.csv", file_109, sizeof file_109 - 1},
     {"templates/jiangsu/tables/china-2020/primary_F.csv", file_110, sizeof file_110 - 1},
     {"templates/jiangsu/tables/china-2020/purchasers.csv", file_111, sizeof file_111 - 1},

@@ -58,7 +58,7 @@ struct EfficiencyStudyTests {
         #expect(agree(index["benchmark@B", "weight", "A", year]?.number, 0.5))
         #expect(agree(index["x1", "target", "A", year]?.number, 1))
         #expect(agree(index["x1", "saving", "A", year]?.number, 1))
-        #expect(agree(index["y", "shortfall", "C", year]?.number, 0))
+        #expect(agree(index["y", "could-be-added", "C", year]?.number, 0))
         #expect(index["x1", "target", "A", year]?.unit == UnitOfMeasure("10^4 t"))
     }
 

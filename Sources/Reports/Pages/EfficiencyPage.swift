@@ -161,7 +161,7 @@ struct EfficiencyPage {
         let variables = detail.inputs + detail.outputs + detail.bads
         let rows = ranked.filter { !efficient.contains($0) }.flatMap { area in
             variables.compactMap { variable -> Table.Row? in
-                let measure = detail.outputs.contains(variable) ? "shortfall" : "saving"
+                let measure = detail.outputs.contains(variable) ? "could-be-added" : "saving"
                 guard let gap = value(variable, measure, area, last),
                     let figure = value(variable, "figure", area, last)
                 else { return nil }

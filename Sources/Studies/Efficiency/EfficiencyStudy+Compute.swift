@@ -157,7 +157,7 @@ struct EfficiencyComputation {
                 DerivationInput("x", .result(figure(name, area, year))), DerivationInput("x*", .result(target)),
             ]
             let gap = builder.add(
-                builder.key(name, isGood ? "shortfall" : "saving", area, .year(year)),
+                builder.key(name, isGood ? "could-be-added" : "saving", area, .year(year)),
                 .number(isGood ? goal - value : value - goal), unit: inputs.units[name],
                 formula: isGood ? "formula-shortfall" : "formula-saving", isGood ? "x* − x" : "x − x*", from: pair)
             return DerivationInput("s(\(name))", .result(gap))

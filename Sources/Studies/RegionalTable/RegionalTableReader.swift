@@ -14,7 +14,7 @@ struct RegionalTableReader {
     private var marks: [String: RegionalTableData.Mark] = [:]
 
     static let names = [
-        "Z.csv", "Y.csv", "x.csv", "primary_F.csv", "imports.csv", "purchasers.csv", "jobs.csv", "sample.csv",
+        "Z.csv", "Y.csv", "x.csv", "primary_F.csv", "imported-uses.csv", "purchasers.csv", "jobs.csv", "sample.csv",
         "sectors.csv",
     ]
 
@@ -55,7 +55,7 @@ struct RegionalTableReader {
             try RegionalShares(bytes["jobs.csv"] ?? [], file: file("jobs.csv"), industries: table.industries)
         }
         let names = try column(["name_en", "name_zh", "group_en", "group_zh"], of: "sectors.csv", ids, &collector)
-        let imports = try numbers(["inputs"] + categories, of: "imports.csv", ids, &collector)
+        let imports = try numbers(["inputs"] + categories, of: "imported-uses.csv", ids, &collector)
         let purchasers = try numbers(
             ["rural_households", "urban_households", "government"], of: "purchasers.csv", ids, &collector)
         let sample = try numbers(["persons"], of: "sample.csv", ids, &collector)

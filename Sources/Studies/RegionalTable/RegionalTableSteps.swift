@@ -174,7 +174,7 @@ struct RegionalTableSteps {
             from: [
                 input("q", id, "location-quotient"),
                 data.row("z", "Z.csv", position), data.row("y", "Y.csv", position),
-                data.row("m", "imports.csv", position),
+                data.row("m", "imported-uses.csv", position),
             ])
     }
 }
