@@ -104,8 +104,8 @@ let package = Package(
         module(
             "Reports",
             uses: [
-                "StatisticalData", "TargetTracking", "Responsibilities", "Studies", "Charts", "Declarations",
-                "EmbeddedFiles", "Spreadsheets", "Workbooks", mustache,
+                "StatisticalData", "SensitivityAnalysis", "TargetTracking", "Responsibilities", "Studies", "Charts",
+                "Declarations", "EmbeddedFiles", "Spreadsheets", "Workbooks", mustache,
             ],
             exclude: ["Assets"]),
         .executableTarget(

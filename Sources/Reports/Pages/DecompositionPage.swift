@@ -3,7 +3,7 @@ import StatisticalData
 import Studies
 
 /// The chapter on a decomposition.
-struct DecompositionPage {
+struct DecompositionPage: Chapter {
     let context: PageContext
     let index: ResultIndex
     let detail: DecompositionDetail

@@ -3,7 +3,7 @@ import StatisticalData
 import Studies
 
 /// The chapter on a decoupling.
-struct DecouplingPage {
+struct DecouplingPage: Chapter {
     let context: PageContext
     let index: ResultIndex
     let detail: DecouplingDetail

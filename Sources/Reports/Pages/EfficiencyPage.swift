@@ -3,7 +3,7 @@ import StatisticalData
 import Studies
 
 /// The chapter on efficiency.
-struct EfficiencyPage {
+struct EfficiencyPage: Chapter {
     let context: PageContext
     let index: ResultIndex
     let detail: EfficiencyDetail

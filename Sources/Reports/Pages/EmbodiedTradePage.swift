@@ -3,7 +3,7 @@ import StatisticalData
 import Studies
 
 /// The chapter on jobs and value added in what leaves a region.
-struct EmbodiedTradePage {
+struct EmbodiedTradePage: Chapter {
     let context: PageContext
     let index: ResultIndex
     let detail: EmbodiedTradeDetail

@@ -3,7 +3,7 @@ import StatisticalData
 import Studies
 
 /// The chapter on jobs of sectors and programmes, and on environmental employment.
-struct GreenJobsPage {
+struct GreenJobsPage: Chapter {
     let context: PageContext
     let index: ResultIndex
     let detail: GreenJobsDetail

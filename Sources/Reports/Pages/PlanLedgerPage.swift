@@ -4,13 +4,13 @@ import Studies
 import TargetTracking
 
 /// The chapter on a plan: what was promised, what was done, what is still needed.
-struct PlanLedgerPage {
+struct PlanLedgerPage: Chapter {
     let context: PageContext
     let index: ResultIndex
     let detail: PlanLedgerDetail
 
     private var result: StudyResult { index.result }
-    private var wording: Wording { context.wording }
+    var wording: Wording { context.wording }
 
     func page() -> Page {
         Page(
