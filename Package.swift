@@ -154,7 +154,8 @@ let package = Package(
         .testTarget(
             name: "FuzzTests",
             dependencies: [
-                "InputOutputFormats", "SDMX", "StatisticalData", "TableFormats", "TestSupport", "Workspaces",
+                "InputOutput", "InputOutputFormats", "LinearAlgebra", "SDMX", "StatisticalData", "TableFormats",
+                "TestSupport", "Workspaces",
             ],
             exclude: ["Corpus"], swiftSettings: settings),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),

@@ -1,5 +1,7 @@
 import Foundation
+import InputOutput
 import InputOutputFormats
+import LinearAlgebra
 import SDMX
 import StatisticalData
 import TableFormats
@@ -23,6 +25,14 @@ struct FuzzReader: Sendable, CustomTestStringConvertible {
     static let all = [
         FuzzReader(name: "csv", rounds: 60) { try importTable($0, "table.csv") },
         FuzzReader(name: "xlsx", rounds: 40) { try importTable($0, "table.xlsx") },
+        FuzzReader(name: "xls", rounds: 40) { try importTable($0, "table.xls") },
+        FuzzReader(name: "tsv", rounds: 60) { try importTable($0, "table.tsv") },
+        FuzzReader(name: "package", rounds: 30) { value in
+            try withTemporaryFolder { folder in
+                try folder.write(value.bytes, to: "package.zip")
+                _ = try PackageImport(folder.path("package.zip"))?.run(to: folder.path("ws"), isDryRun: true)
+            }
+        },
         FuzzReader(name: "sdmx-csv", rounds: 200) { value in
             _ = try SDMXCSV.read(value.bytes, file: "f")
         },
@@ -57,6 +67,21 @@ struct FuzzReader: Sendable, CustomTestStringConvertible {
                 return bytes
             }
             _ = try InputOutputFolder(files)
+        },
+        FuzzReader(name: "io-layouts", rounds: 200) { value in
+            guard let name = value.names.first,
+                let layout = InputOutputFormats.TableLayout(rawValue: String(name.prefix { $0 != "." }))
+            else { return }
+            _ = try InputOutputFolder(value.bytes, file: "t.csv", layout: layout)
+        },
+        FuzzReader(name: "scenario", rounds: 200) { value in
+            let industry = Industry(area: "", sector: "a")
+            let table = try InputOutputTable(
+                industries: [industry], flows: Matrix(rows: 1, columns: 1, elements: [1]),
+                demandCategories: [DemandCategory(area: "", category: "y")],
+                finalDemand: Matrix(rows: 1, columns: 1, elements: [1]))
+            _ = try ScenarioDeclaration(
+                String(decoding: value.bytes, as: UTF8.self), file: "f", table: table, stressors: [])
         },
     ]
 
