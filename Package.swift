@@ -59,6 +59,9 @@ let package = Package(
         module("Responsibilities", uses: ["StatisticalData"]),
         module("InputOutput", uses: ["LinearAlgebra", "SensitivityAnalysis"]),
         module("SystemDynamics", uses: ["SensitivityAnalysis"]),
+        .systemLibrary(name: "CGEOS", providers: [.apt(["libgeos-dev"])]),
+        .systemLibrary(name: "CGeodesic", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        module("SpatialAnalysis", uses: ["CGEOS", "CGeodesic", "SensitivityAnalysis", "StatisticalData"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -85,6 +88,7 @@ let package = Package(
             uses: [
                 "StatisticalData", "SensitivityAnalysis", "Declarations", "Spreadsheets", "SystemDynamics", "Workbooks",
             ]),
+        module("SpatialFormats", uses: ["SpatialAnalysis", "Spreadsheets", "StatisticalData"]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
         module(
             "Studies",
@@ -114,7 +118,8 @@ let package = Package(
                 "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
-                "Studies", "Workspaces", "Workbooks", "Reports", "SystemDynamics", "ModelFormats", argumentParser,
+                "Studies", "Workspaces", "Workbooks", "Reports", "SystemDynamics", "ModelFormats", "SpatialAnalysis",
+                "SpatialFormats", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -134,6 +139,8 @@ let package = Package(
         tests(of: "SDMX", uses: ["StatisticalData"]),
         tests(of: "InputOutput", uses: ["LinearAlgebra"]),
         tests(of: "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput"]),
+        tests(of: "SpatialAnalysis", uses: ["SensitivityAnalysis"]),
+        tests(of: "SpatialFormats", uses: ["SpatialAnalysis", "StatisticalData"]),
         tests(of: "SystemDynamics"),
         tests(of: "ModelFormats", uses: ["StatisticalData", "SensitivityAnalysis", "SystemDynamics"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
@@ -154,8 +161,8 @@ let package = Package(
         .testTarget(
             name: "FuzzTests",
             dependencies: [
-                "InputOutput", "InputOutputFormats", "LinearAlgebra", "SDMX", "StatisticalData", "TableFormats",
-                "TestSupport", "Workspaces",
+                "InputOutput", "InputOutputFormats", "LinearAlgebra", "SDMX", "SpatialFormats", "StatisticalData",
+                "TableFormats", "TestSupport", "Workspaces",
             ],
             exclude: ["Corpus"], swiftSettings: settings),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),
@@ -163,8 +170,8 @@ let package = Package(
         tests(
             of: "Reports",
             uses: [
-                "StatisticalData", "DecompositionAnalysis", "TargetTracking", "Responsibilities", "Studies",
-                "Workspaces", "Charts",
+                "StatisticalData", "DecompositionAnalysis", "TargetTracking", "Responsibilities", "SpatialAnalysis",
+                "Studies", "Workspaces", "Charts",
                 "EmbeddedFiles", "Spreadsheets",
             ],
             exclude: ["Golden"]),

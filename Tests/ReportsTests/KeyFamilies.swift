@@ -1,5 +1,6 @@
 import DecompositionAnalysis
 import Responsibilities
+import SpatialAnalysis
 import Spreadsheets
 import StatisticalData
 import Studies
@@ -69,6 +70,8 @@ enum KeyFamilies {
                 "measure-" + $0
             })
         keys.formUnion(["word-whole-row", "measure-decent-share", "measure-green-jobs"])
+        keys.formUnion(ScreeningVerdict.allCases.map { "redlines-verdict-" + slug($0.rawValue) })
+        keys.formUnion(ZoneChange.Finding.allCases.map { "redlines-change-" + slug($0.rawValue) })
         keys.formUnion(["reached", "beyond-best", "unreachable", "missing", "unchanged"].map { "word-" + $0 })
         keys.formUnion(
             ["formula-not-collected", "formula-weight-proportional", "formula-weight-equal", "notice-inapplicable"])
