@@ -59,6 +59,9 @@ extension ModelWarning {
         case .conveyorMethod: "model-conveyor-method"
         case .invalidIndex: "model-invalid-index"
         case .clamped: "model-clamped"
+        case .units: "model-units"
+        case .shortDelay: "model-short-delay"
+        case .tolerance: "model-tolerance"
         }
     }
 }

@@ -11,6 +11,6 @@ struct Greenprint: ParsableCommand {
             Rebuild.self, Export.self, Index.self, Targets.self, Decompose.self, Decouple.self, Efficiency.self,
             Redlines.self,
             InputOutputAnalysis.self, Simulate.self, EnsembleCommand.self, EnsemblePlanCommand.self,
-            EnsembleRunCommand.self, EnsembleMergeCommand.self,
+            EnsembleRunCommand.self, EnsembleMergeCommand.self, ModelCommand.self,
         ])
 }

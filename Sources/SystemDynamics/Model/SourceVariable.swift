@@ -35,6 +35,8 @@ public struct SourceVariable: Hashable, Sendable {
     public var units = ""
     /// What the variable means.
     public var documentation = ""
+    /// The group that the file puts it in; empty for none.
+    public var group = ""
     /// The line in the file.
     public var line: Int
 
@@ -129,6 +131,8 @@ public struct LeakOptions: Hashable, Sendable {
     public var start = 0.0
     /// Its end.
     public var end = 1.0
+    /// Whether it loses whole numbers, the rest carried over.
+    public var isWhole = false
 
     /// Standard options.
     public init() {}

@@ -19,7 +19,7 @@ public struct Model: Sendable {
     /// The variables, in the order of the file.
     public let variables: [Variable]
     /// The method that the file asks for.
-    public let method: SimulationSpecifications.Method
+    public internal(set) var method: SimulationSpecifications.Method
     /// What a reader should know.
     public let warnings: [ModelWarning]
 
@@ -55,6 +55,9 @@ public struct Model: Sendable {
         }
         _ = try Program(elaborated)
     }
+
+    /// The drawings of the file.
+    public var views: [ModelView] { source.views }
 
     /// The cells of all variables that are printed, in their order.
     var shownCells: [Int] {
