@@ -96,7 +96,7 @@ let package = Package(
                 "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis",
                 "InputOutput", "InputOutputFormats", "SensitivityAnalysis", "TargetTracking", "Declarations",
-                "Spreadsheets",
+                "Spreadsheets", "TableFormats",
             ]),
         module(
             "Workspaces",

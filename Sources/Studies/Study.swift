@@ -33,6 +33,8 @@ public struct Study: Sendable {
         case decomposition(DecompositionStudy)
         /// Efficiency of units against their own best practice.
         case efficiency(EfficiencyStudy)
+        /// An assessment of parks.
+        case ecoParks(EcoParksStudy)
     }
 
     /// The kind.
@@ -48,6 +50,7 @@ public struct Study: Sendable {
         case .decoupling: .decoupling
         case .decomposition: .decomposition
         case .efficiency: .efficiency
+        case .ecoParks: .ecoParks
         }
     }
 
@@ -90,6 +93,8 @@ public struct Study: Sendable {
             definition = .decomposition(try declaration.decode(DecompositionStudy.self, schema: .decomposition))
         case .efficiency:
             definition = .efficiency(try declaration.decode(EfficiencyStudy.self, schema: .efficiency))
+        case .ecoParks:
+            definition = .ecoParks(try declaration.decode(EcoParksStudy.self, schema: .ecoParks))
         }
     }
 
@@ -116,6 +121,7 @@ public struct Study: Sendable {
         case .decoupling(let study): study.title
         case .decomposition(let study): study.title
         case .efficiency(let study): study.title
+        case .ecoParks(let study): study.title
         }
     }
 }
@@ -175,6 +181,9 @@ extension Study {
         case .efficiency(var study):
             study.asKnownOn = date
             return Study(self, definition: .efficiency(study))
+        case .ecoParks(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .ecoParks(study))
         }
     }
 

@@ -20,4 +20,6 @@ public enum StudyKind: String, Codable, CaseIterable, Sendable {
     case decomposition
     /// Which units are efficient, who are their benchmarks, whether productivity rises.
     case efficiency
+    /// Parks against a list of benchmarks.
+    case ecoParks = "eco-parks"
 }

@@ -47,6 +47,8 @@ public struct StudyResult: Codable, Hashable, Sendable {
         case decomposition(DecompositionDetail)
         /// Efficiency of units against their own best practice.
         case efficiency(EfficiencyDetail)
+        /// An assessment of parks.
+        case ecoParks(EcoParksDetail)
     }
 }
 

@@ -26,6 +26,7 @@ public struct PreparedStudy {
         case .decoupling(let method): try self.init(study, method, in: context)
         case .decomposition(let method): try self.init(study, method, in: context)
         case .efficiency(let method): try self.init(study, method, in: context)
+        case .ecoParks(let method): try self.init(study, method, in: context)
         }
     }
 

@@ -6,11 +6,47 @@ struct Greenprint: ParsableCommand {
         commandName: "greenprint",
         abstract: "Turns provincial data into an auditable green-economy assessment. 将省级数据转化为可审计的绿色经济评估。",
         version: "0.1.0",
-        subcommands: [
-            New.self, Import.self, Report.self, Run.self, Check.self, Explain.self, Diff.self, Due.self, Verify.self,
-            Rebuild.self, Export.self, Index.self, Targets.self, Decompose.self, Decouple.self, Efficiency.self,
-            Redlines.self,
-            InputOutputAnalysis.self, Simulate.self, EnsembleCommand.self, EnsemblePlanCommand.self,
-            EnsembleRunCommand.self, EnsembleMergeCommand.self, ModelCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Workspace 工作区",
+                subcommands: [
+                    New.self,
+                    Check.self,
+                    Run.self,
+                    Report.self,
+                    Explain.self,
+                    Diff.self,
+                    Due.self,
+                    Verify.self,
+                    Rebuild.self,
+                ]),
+            CommandGroup(
+                name: "Exchange 数据交换",
+                subcommands: [
+                    Import.self,
+                    Export.self,
+                ]),
+            CommandGroup(
+                name: "Methods on files 方法",
+                subcommands: [
+                    Index.self,
+                    Targets.self,
+                    Parks.self,
+                    Decompose.self,
+                    Decouple.self,
+                    Efficiency.self,
+                    InputOutputAnalysis.self,
+                    Redlines.self,
+                ]),
+            CommandGroup(
+                name: "Models 模型",
+                subcommands: [
+                    Simulate.self,
+                    EnsembleCommand.self,
+                    EnsemblePlanCommand.self,
+                    EnsembleRunCommand.self,
+                    EnsembleMergeCommand.self,
+                    ModelCommand.self,
+                ]),
         ])
 }

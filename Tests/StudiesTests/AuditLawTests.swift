@@ -6,6 +6,7 @@ import Testing
 /// The audit law: whatever a study says follows from what its derivation names, and from nothing else.
 struct AuditLawTests {
     static let studies = [
+        "eco-parks-illustrative",
         "efficiency-illustration", "embodied-trade", "energy-decoupling", "energy-drivers-2020", "energy-drivers",
         "energy-intensity", "energy-saving-2020", "green-development-index-2016", "green-economy-progress",
         "green-jobs",

@@ -17,6 +17,7 @@ enum Chapters {
         case .growthIdentity(let detail): GrowthIdentityPage(context: context, index: index, detail: detail)
         case .targetAssessment(let detail): TargetAssessmentPage(context: context, index: index, detail: detail)
         case .greenEconomyProgress(let detail): GreenEconomyProgressPage(context: context, index: index, detail: detail)
+        case .ecoParks(let detail): EcoParksPage(context: context, index: index, detail: detail)
         case .greenJobs(let detail): GreenJobsPage(context: context, index: index, detail: detail)
         case .embodiedTrade(let detail): EmbodiedTradePage(context: context, index: index, detail: detail)
         case .decoupling(let detail): DecouplingPage(context: context, index: index, detail: detail)
