@@ -59,6 +59,9 @@ let package = Package(
         module("Responsibilities", uses: ["StatisticalData"]),
         module("InputOutput", uses: ["LinearAlgebra"]),
         module("SystemDynamics", uses: ["SensitivityAnalysis"]),
+        .systemLibrary(name: "CGEOS", providers: [.apt(["libgeos-dev"])]),
+        .systemLibrary(name: "CGeodesic", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        module("SpatialAnalysis", uses: ["CGEOS", "CGeodesic", "SensitivityAnalysis", "StatisticalData"]),
         module("Charts"),
         module("Spreadsheets", uses: ["StatisticalData"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -80,6 +83,7 @@ let package = Package(
             uses: [
                 "StatisticalData", "SensitivityAnalysis", "Declarations", "Spreadsheets", "SystemDynamics", "Workbooks",
             ]),
+        module("SpatialFormats", uses: ["SpatialAnalysis", "Spreadsheets", "StatisticalData"]),
         module("LedgerStore", uses: ["StatisticalData", grdb, grdbSQLite]),
         module(
             "Studies",
@@ -107,7 +111,8 @@ let package = Package(
                 "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
-                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", argumentParser,
+                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", "SpatialAnalysis",
+                "SpatialFormats", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -127,8 +132,16 @@ let package = Package(
         tests(of: "SDMX", uses: ["StatisticalData"]),
         tests(of: "InputOutput", uses: ["LinearAlgebra"]),
         tests(of: "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput"]),
+        tests(of: "SpatialAnalysis", uses: ["SensitivityAnalysis"]),
+        tests(of: "SpatialFormats", uses: ["SpatialAnalysis", "StatisticalData"]),
         tests(of: "SystemDynamics"),
         tests(of: "ModelFormats", uses: ["StatisticalData", "SensitivityAnalysis", "SystemDynamics"]),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "InputOutputFormats", "SDMX", "SpatialFormats", "StatisticalData", "TableFormats", "TestSupport",
+                "Workspaces",
+            ], exclude: ["Corpus"], swiftSettings: settings),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Responsibilities", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
@@ -143,8 +156,8 @@ let package = Package(
         tests(
             of: "Reports",
             uses: [
-                "StatisticalData", "DecompositionAnalysis", "TargetTracking", "Responsibilities", "Studies",
-                "Workspaces", "Charts",
+                "StatisticalData", "DecompositionAnalysis", "TargetTracking", "Responsibilities", "SpatialAnalysis",
+                "Studies", "Workspaces", "Charts",
                 "EmbeddedFiles", "Spreadsheets",
             ],
             exclude: ["Golden"]),

@@ -7,7 +7,7 @@ struct ImportTests {
         "GRDB": "Sources/LedgerStore/", "GRDBSQLite": "Sources/LedgerStore/", "Yams": "Sources/Declarations/",
         "Mustache": "Sources/Reports/", "ArgumentParser": "Sources/greenprint/",
         "Crypto": "Sources/Workspaces/Files/Checksum.swift", "CLAPACK": "Sources/LinearAlgebra/",
-        "CZip": "Sources/Workbooks/",
+        "CZip": "Sources/Workbooks/", "CGEOS": "Sources/SpatialAnalysis/", "CGeodesic": "Sources/SpatialAnalysis/",
     ]
 
     @Test(arguments: owners.sorted { $0.key < $1.key })
@@ -21,7 +21,7 @@ struct ImportTests {
     static let methods = [
         "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis", "TargetTracking", "LinearAlgebra",
         "SensitivityAnalysis",
-        "InputOutput", "SystemDynamics",
+        "InputOutput", "SystemDynamics", "SpatialAnalysis",
     ]
 
     /// Foundation and Glibc are there for elementary functions only; in a method's module no other library is.
@@ -32,6 +32,7 @@ struct ImportTests {
             "CompositeIndicators": ["LinearAlgebra", "SensitivityAnalysis"], "LinearAlgebra": ["CLAPACK"],
             "TargetTracking": ["SensitivityAnalysis"], "EfficiencyAnalysis": ["SensitivityAnalysis"],
             "InputOutput": ["LinearAlgebra"], "SystemDynamics": ["SensitivityAnalysis"],
+            "SpatialAnalysis": ["CGEOS", "CGeodesic", "SensitivityAnalysis"],
         ]
         let own = tools[module] ?? []
         let files = try SourceFile.all().filter { $0.path.hasPrefix("Sources/\(module)/") && $0.path != Self.threads }

@@ -1,9 +1,11 @@
 import Foundation
 import InputOutputFormats
 import SDMX
+import SpatialFormats
 import StatisticalData
 import TableFormats
 import TestSupport
+import Testing
 import Workspaces
 
 /// A reader of the program with what it is given: reading must end, with a value or with faults.
@@ -46,6 +48,10 @@ struct FuzzReader: Sendable, CustomTestStringConvertible {
             _ = try IndexTables(
                 data: value.files["iData.csv"] ?? [], dataFile: "iData.csv", metadata: value.files["iMeta.csv"] ?? [],
                 metadataFile: "iMeta.csv")
+        },
+        FuzzReader(name: "geojson", rounds: 300) { value in
+            let source = try GeoJSON.read(value.bytes, file: "f")
+            _ = try GeoJSON.read([UInt8](source.text().utf8), file: "f").zones(file: "f")
         },
         FuzzReader(name: "targets", rounds: 200) { value in
             for entry in try TargetTable(value.bytes, file: "f").entries { _ = entry.comparison(level: 0.9) }

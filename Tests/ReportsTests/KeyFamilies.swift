@@ -1,5 +1,6 @@
 import DecompositionAnalysis
 import Responsibilities
+import SpatialAnalysis
 import Spreadsheets
 import StatisticalData
 import Studies
@@ -61,6 +62,8 @@ enum KeyFamilies {
             ["ratio", "imputed", "treated", "mean", "standard-deviation", "target-high", "planned"].map {
                 "measure-" + $0
             })
+        keys.formUnion(ScreeningVerdict.allCases.map { "redlines-verdict-" + slug($0.rawValue) })
+        keys.formUnion(ZoneChange.Finding.allCases.map { "redlines-change-" + slug($0.rawValue) })
         keys.formUnion(["reached", "beyond-best", "unreachable", "missing", "unchanged"].map { "word-" + $0 })
         keys.formUnion(
             ["formula-not-collected", "formula-weight-proportional", "formula-weight-equal", "notice-inapplicable"])

@@ -100,6 +100,7 @@ write("sdmx-ml/deep.xml", f'<m:GenericData xmlns:m="{SDMX}">' + "<m:DataSet>" * 
 write("sdmx-ml/attributes.xml", f'<m:StructureSpecificData xmlns:m="{SDMX}"><m:DataSet><Obs '
       + " ".join(f'A{n}="{n}"' for n in range(3000)) + "/></m:DataSet></m:StructureSpecificData>")
 write("sdmx-json/deep.json", "[" * 50000)
+write("geojson/deep.geojson", '{"type":"Polygon","coordinates":' + "[" * 50000)
 write("sdmx-json/wide.json", '{"data":{"dataSets":[{"observations":{"' + ":".join("0" * 5000) + '":[1]}}]}}')
 write("sdmx-csv/wide.csv", "STRUCTURE,STRUCTURE_ID,ACTION," + ",".join(f"D{n}" for n in range(20000)) + ",OBS_VALUE\n")
 write("yaml/alias.yaml", "a: &a [1]\nb: &b [*a,*a,*a,*a]\nc: [*b,*b,*b,*b]\n")
