@@ -22,9 +22,11 @@ struct PairArea {
     /// The common area in square metres, 0 when nothing is shared; `nil` when a decision is not certain.
     func area(_ first: EdgeTable, _ second: EdgeTable) -> Double? {
         guard let firstBox = first.box, let secondBox = second.box, firstBox.meets(secondBox) else { return 0 }
-        let firstEdges = edges(of: first, in: secondBox)
-        let secondEdges = edges(of: second, in: firstBox)
-        guard let crossings = crossings(first, firstEdges, second, secondEdges) else { return nil }
+        let firstEdges = first.blocks.edges(in: secondBox)
+        let secondEdges = second.blocks.edges(in: firstBox)
+        guard let crossings = crossings(first.blocks.positions, firstEdges, second.blocks.positions, secondEdges) else {
+            return nil
+        }
         let base = integral.zone((max(firstBox.south, secondBox.south) + min(firstBox.north, secondBox.north)) / 2)
         guard let one = part(of: first, firstEdges, inside: second, crossings.first, base: base),
             let other = part(of: second, secondEdges, inside: first, crossings.second, base: base)
@@ -32,48 +34,29 @@ struct PairArea {
         if crossings.first.isEmpty {
             // Apart, or one wholly inside a part of the other.
             if one.edges == 0, other.edges == 0 { return 0 }
-            if other.edges == 0, one.edges == first.positions.count - first.rings.count { return first.area }
-            if one.edges == 0, other.edges == second.positions.count - second.rings.count { return second.area }
+            if other.edges == 0, one.edges == first.edgeCount { return first.area }
+            if one.edges == 0, other.edges == second.edgeCount { return second.area }
         }
         let area = one.sum + other.sum
         return area > 1e-9 * min(first.area, second.area) ? area : nil
     }
 
-    /// The edges, by their first position, whose box meets a box.
-    private func edges(of table: EdgeTable, in box: Box) -> [Int] {
-        var found: [Int] = []
-        table.positions.withUnsafeBufferPointer { positions in
-            for ring in table.rings {
-                for index in ring.dropLast() {
-                    let from = positions[index]
-                    let to = positions[index + 1]
-                    if max(from.longitude, to.longitude) >= box.west, min(from.longitude, to.longitude) <= box.east,
-                        max(from.latitude, to.latitude) >= box.south, min(from.latitude, to.latitude) <= box.north
-                    {
-                        found.append(index)
-                    }
-                }
-            }
-        }
-        return found
-    }
-
     /// All crossings, for each of the two in the order of its edges and along them; `nil` when one is not certain.
     private func crossings(
-        _ first: EdgeTable, _ firstEdges: [Int], _ second: EdgeTable, _ secondEdges: [Int]
+        _ first: [Position], _ firstEdges: [Int], _ second: [Position], _ secondEdges: [Int]
     ) -> (first: [Crossing], second: [Crossing])? {
         var ofFirst: [Crossing] = []
         var ofSecond: [Crossing] = []
         for one in firstEdges {
-            let from = first.positions[one]
-            let to = first.positions[one + 1]
+            let from = first[one]
+            let to = first[one + 1]
             let west = min(from.longitude, to.longitude)
             let east = max(from.longitude, to.longitude)
             let south = min(from.latitude, to.latitude)
             let north = max(from.latitude, to.latitude)
             for other in secondEdges {
-                let start = second.positions[other]
-                let end = second.positions[other + 1]
+                let start = second[other]
+                let end = second[other + 1]
                 if max(start.longitude, end.longitude) < west || min(start.longitude, end.longitude) > east
                     || max(start.latitude, end.latitude) < south || min(start.latitude, end.latitude) > north
                 {
@@ -103,68 +86,67 @@ struct PairArea {
     private func part(
         of table: EdgeTable, _ edges: [Int], inside other: EdgeTable, _ crossings: [Crossing], base: Double
     ) -> (sum: Double, edges: Int)? {
-        var sum = CompensatedSum()
-        var count = 0
-        var nextEdge = 0
-        var nextCrossing = 0
-        for ring in table.rings {
-            var isInside = false
+        var walk = Walk(integral: integral, crossings: crossings, base: base)
+        let positions = table.blocks.positions
+        var next = 0
+        for ring in table.blocks.paths {
+            walk.isInside = false
             var isFirstInside = false
-            for index in ring.dropLast() {
-                guard nextEdge < edges.count, edges[nextEdge] == index else {
-                    if isInside { return nil }
-                    continue
-                }
-                nextEdge += 1
+            var previous = ring.lowerBound - 1
+            while next < edges.count, edges[next] < ring.upperBound {
+                let index = edges[next]
+                next += 1
+                // Edges left out lie outside of the other's box, and so do the ends of the edges before and after them.
+                if index != previous + 1, walk.isInside { return nil }
                 if index == ring.lowerBound {
-                    guard let known = Self.contains(other, table.positions[index]) else { return nil }
-                    isInside = known
+                    guard let known = other.contains(positions[index]) else { return nil }
+                    walk.isInside = known
                     isFirstInside = known
                 }
-                let from = table.positions[index]
-                let to = table.positions[index + 1]
-                var position = from
-                var isCounted = isInside
-                while nextCrossing < crossings.count, crossings[nextCrossing].edge == index {
-                    let crossing = crossings[nextCrossing]
-                    nextCrossing += 1
-                    guard crossing.enters != isInside else { return nil }
-                    let point = Position(
-                        from.longitude + crossing.share * (to.longitude - from.longitude),
-                        from.latitude + crossing.share * (to.latitude - from.latitude))
-                    if isInside { sum.add(integral.edge(position, point, base: base)) }
-                    isInside.toggle()
-                    isCounted = true
-                    position = point
-                }
-                if isInside { sum.add(integral.edge(position, to, base: base)) }
-                if isCounted { count += 1 }
+                guard walk.step(index, from: positions[index], to: positions[index + 1]) else { return nil }
+                previous = index
             }
-            guard isInside == isFirstInside else { return nil }
+            if previous != ring.upperBound - 2, walk.isInside { return nil }
+            guard walk.isInside == isFirstInside else { return nil }
         }
-        return (sum.value, count)
+        return (walk.sum.value, walk.count)
     }
 
-    /// Whether a point lies inside, by the edges it sees to the east; `nil` when it is on an edge or nearly.
-    private static func contains(_ table: EdgeTable, _ point: Position) -> Bool? {
-        table.positions.withUnsafeBufferPointer { positions in
-            var isInside = false
-            for ring in table.rings {
-                for index in ring.dropLast() {
-                    let from = positions[index]
-                    let to = positions[index + 1]
-                    guard (from.latitude > point.latitude) != (to.latitude > point.latitude),
-                        max(from.longitude, to.longitude) >= point.longitude
-                    else { continue }
-                    if min(from.longitude, to.longitude) > point.longitude {
-                        isInside.toggle()
-                        continue
-                    }
-                    guard let side = Orientation.certain(from, to, point) else { return nil }
-                    if (side > 0) == (to.latitude > from.latitude) { isInside.toggle() }
-                }
+    /// A walk along edges that sums what lies inside.
+    private struct Walk {
+        let integral: EdgeIntegral
+        let crossings: [Crossing]
+        let base: Double
+        var isInside = false
+        var sum = CompensatedSum()
+        var count = 0
+        private var next = 0
+
+        init(integral: EdgeIntegral, crossings: [Crossing], base: Double) {
+            self.integral = integral
+            self.crossings = crossings
+            self.base = base
+        }
+
+        /// Walks an edge; false when its crossings contradict each other.
+        mutating func step(_ edge: Int, from: Position, to: Position) -> Bool {
+            var position = from
+            var isCounted = isInside
+            while next < crossings.count, crossings[next].edge == edge {
+                let crossing = crossings[next]
+                next += 1
+                guard crossing.enters != isInside else { return false }
+                let point = Position(
+                    from.longitude + crossing.share * (to.longitude - from.longitude),
+                    from.latitude + crossing.share * (to.latitude - from.latitude))
+                if isInside { sum.add(integral.edge(position, point, base: base)) }
+                isInside.toggle()
+                isCounted = true
+                position = point
             }
-            return isInside
+            if isInside { sum.add(integral.edge(position, to, base: base)) }
+            if isCounted { count += 1 }
+            return true
         }
     }
 }
