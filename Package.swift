@@ -108,7 +108,7 @@ let package = Package(
         .executableTarget(
             name: "greenprint",
             dependencies: [
-                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
+                "StatisticalData", "Charts", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
                 "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", "SpatialAnalysis",
