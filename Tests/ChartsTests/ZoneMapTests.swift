@@ -45,6 +45,16 @@ struct ZoneMapTests {
         #expect(MapSamples.english.svg().contains(">20 km<"))
     }
 
+    /// Two shapes in one place: their names stand beside each other.
+    @Test func namesDoNotOverlap() {
+        var map = MapSamples.english
+        let ring = map.shapes[0].paths
+        map.shapes = ["A", "B"].map { MapShape(name: $0, kind: 0, paths: ring) }
+        let lines = map.svg().split(separator: "\n").filter { $0.contains(">A<") || $0.contains(">B<") }
+        let heights = lines.compactMap { $0.firstMatch(of: /\sy="([0-9.]+)"/).flatMap { Double($0.1) } }
+        #expect(heights.count == 2 && abs(heights[0] - heights[1]) > 12)
+    }
+
     @Test func nothingToDraw() {
         var map = MapSamples.english
         map.shapes = [MapShape(name: "N", kind: 0, paths: [])]

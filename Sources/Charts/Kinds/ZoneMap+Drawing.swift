@@ -17,7 +17,10 @@ extension ZoneMap {
         for kind in kinds.indices {
             for shape in shapes where shape.kind == kind { draw(shape, kinds[kind].look, map, in: &drawing) }
         }
-        for shape in shapes where kinds.indices.contains(shape.kind) { name(shape, map, in: &drawing) }
+        var taken: [Rectangle] = []
+        for shape in shapes where kinds.indices.contains(shape.kind) && kinds[shape.kind].look != .faint {
+            name(shape, map, besides: &taken, in: &drawing)
+        }
         top = drawScale(map, y: map.box.bottom + 6, in: &drawing)
         let entries = kinds.indices.filter { kind in shapes.contains { $0.kind == kind } }.map { kind in
             LegendEntry(sign: Self.sign(kinds[kind].look, theme), label: kinds[kind].label)
@@ -66,17 +69,34 @@ extension ZoneMap {
         }
     }
 
-    /// Prints the name in the middle of the shape's box if it fits there.
-    private func name(_ shape: MapShape, _ map: MapFrame, in drawing: inout Drawing) {
+    /// Prints the name in the shape's box where it fits beside the names there: in the middle, else near an edge.
+    private func name(
+        _ shape: MapShape, _ map: MapFrame, besides taken: inout [Rectangle], in drawing: inout Drawing
+    ) {
         let points = shape.paths.flatMap { map.places($0) }
         guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
             let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
         else { return }
         let size = drawing.theme.smallSize
-        guard TextMetrics.width(shape.name, size: size) < right - left, size < bottom - top else { return }
-        drawing.text(
-            shape.name, x: (left + right) / 2, y: (top + bottom) / 2 + size * 0.36,
-            TextStyle(size: size, anchor: .middle))
+        let width = TextMetrics.width(shape.name, size: size)
+        guard width < right - left, size < bottom - top else { return }
+        let (middle, inset) = ((left + right) / 2, size * 0.9)
+        let centres = [
+            Point(x: middle, y: (top + bottom) / 2), Point(x: middle, y: top + inset),
+            Point(x: middle, y: bottom - inset), Point(x: left + width / 2 + 4, y: (top + bottom) / 2),
+            Point(x: right - width / 2 - 4, y: (top + bottom) / 2),
+        ]
+        for centre in centres {
+            let box = Rectangle(x: centre.x - width / 2, y: centre.y - size / 2, width: width, height: size)
+            let isFree = taken.allSatisfy {
+                box.right < $0.x || $0.right < box.x || box.bottom < $0.y || $0.bottom < box.y
+            }
+            guard isFree else { continue }
+            taken.append(box)
+            drawing.text(
+                shape.name, x: centre.x, y: centre.y + size * 0.36, TextStyle(size: size, anchor: .middle))
+            return
+        }
     }
 
     /// Draws a bar of a round number of kilometres, a quarter of the map or less, and returns the lower edge.
