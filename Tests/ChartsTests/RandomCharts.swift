@@ -47,6 +47,16 @@ struct RandomCharts {
                 sharesScale: flag(), panelWidth: number(), valueTitle: text(), panelTitle: text(), seriesTitle: text(),
                 timeTitle: text(),
                 style: style()),
+            ZoneMap(
+                frame: frame(), kinds: MapKind.Look.allCases.map { MapKind(text(), $0) },
+                shapes: list { random in
+                    MapShape(
+                        name: random.text(), kind: Int.random(in: -1...4, using: &random.generator),
+                        paths: random.list { other in
+                            other.list { MapPoint(longitude: $0.number(), latitude: $0.number()) }
+                        }, isOpen: random.flag(), value: random.value(), href: random.text())
+                }, caution: text(), nameTitle: text(), kindTitle: text(), valueTitle: text(), scaleUnit: text(),
+                style: style()),
             TrajectoryChart(
                 frame: frame(), base: observation(), observations: observations, target: observation(), names: names,
                 style: style()),

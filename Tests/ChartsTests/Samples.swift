@@ -27,7 +27,8 @@ enum Samples {
         ("bar-horizontal", barHorizontal), ("ranked-bar", ranked(.bar)), ("ranked-dot-zh", rankedChinese),
         ("heat", heat), ("heat-zh", heatChinese), ("bullet", bullet), ("multiples", multiples),
         ("multiples-own-zh", multiplesOwn), ("trajectory", trajectory), ("contribution", contribution),
-        ("contribution-zh", contributionChinese), ("fan", fan), ("fan-zh", fanChinese),
+        ("contribution-zh", contributionChinese), ("fan", fan), ("fan-zh", fanChinese), ("map", MapSamples.english),
+        ("map-zh", MapSamples.chinese),
     ]
 
     static func frame(_ title: String, _ language: String = "en") -> ChartFrame {

@@ -60,6 +60,24 @@ struct RedlinesCommandTests {
         }
     }
 
+    @Test(arguments: [("en", ">class I<", ">project<", "km<"), ("zh", ">I类区<", ">项目<", "公里<")])
+    func map(language: String, zone: String, project: String, unit: String) throws {
+        let arguments = [
+            "projects.geojson", "zones.geojson", "--map", "map.svg", "--caution", "Invented & drawn", "--language",
+            language,
+        ]
+        try run(arguments) { result, folder in
+            #expect(result.code == 0)
+            let text = try String(contentsOfFile: folder.path("map.svg"), encoding: .utf8)
+            for words in [zone, project, unit, ">Invented &amp; drawn<"] { #expect(text.contains(words), "\(words)") }
+        }
+        let comparison = ["--compare", "zones.geojson", "later.geojson", "--map", "map.svg", "--language", language]
+        try run(comparison) { result, folder in
+            let text = try String(contentsOfFile: folder.path("map.svg"), encoding: .utf8)
+            #expect(result.code == 0 && text.contains(language == "en" ? ">lost<" : ">减少部分<"))
+        }
+    }
+
     @Test(arguments: [("en", "Class I bans all development: prohibited."), ("zh", "I类区禁止一切开发：禁止准入。")])
     func reasonsInWords(language: String, words: String) throws {
         let arguments = ["--screen", "projects.geojson", "zones.geojson", "--language", language]
@@ -122,6 +140,7 @@ struct RedlinesCommandTests {
         ["a", "b", "--rates", "I:1"], ["a", "b", "--classes", "I:maybe"], ["--summary", "a", "--rates", "I:-1"],
         ["a", "b", "--threads", "0"], ["a", "b", "--territory", "t"], ["--screen", "a", "b", "--accuracy", "-1"],
         ["--summary", "a", "--pieces", "p"], ["a", "b", "--width", "0"], ["a", "b", "--by", "city"],
+        ["a", "b", "--caution", "c"],
     ])
     func misuse(arguments: [String]) throws {
         try run(arguments) { result, _ in #expect(result.code == 2, "\(arguments)") }

@@ -27,6 +27,11 @@ public struct EllipsoidalArea: Sendable {
         area(of: shape.polygons)
     }
 
+    /// The area of a shape in square kilometres.
+    public func squareKilometres(of shape: Shape) -> Double {
+        area(of: shape) / 1e6
+    }
+
     /// The area of polygons that do not overlap, in square metres.
     public func area(of polygons: [Polygon]) -> Double {
         guard edges == .geodesic else { return integral.area(of: polygons) }

@@ -14,7 +14,15 @@ extension RedlineAnswer {
         switch question.by {
         case .zone:
             let changes = try comparison.changes()
-            if let file = question.pieces { try write(changes.flatMap(pieces), reference, to: file) }
+            if let file = question.pieces {
+                try write(changes.flatMap { pieces($0, area(reference)) }, reference, to: file)
+            }
+            if let file = question.map {
+                var map = try emptyMap(reference)
+                map.add(changes)
+                try map.write(
+                    "redlines-map-changes", other: "redlines-map-lost", caution: question.caution, to: file)
+            }
             return zones(changes)
         case .city:
             let totals = try comparison.totalsByCity()
@@ -66,15 +74,14 @@ extension RedlineAnswer {
         change.findings.isEmpty ? "unchanged" : change.findings.map(\.rawValue).joined(separator: "; ")
     }
 
-    private func pieces(_ change: ZoneChange) -> [Feature] {
+    private func pieces(_ change: ZoneChange, _ area: EllipsoidalArea) -> [Feature] {
         [("loss", change.lostShape), ("gain", change.gainedShape)].flatMap { kind, polygons -> [Feature] in
             guard !polygons.isEmpty else { return [] }
-            let area = EllipsoidalArea(edges: question.edges).area(of: polygons)
             return [
                 Feature(
                     properties: [
                         .init("zone", .text(change.id)), .init("change", .text(kind)),
-                        .init("area_m2", .number(Decimals.text(area))),
+                        .init("area_m2", .number(Decimals.text(area.area(of: polygons)))),
                     ], shape: .polygons(polygons))
             ]
         }

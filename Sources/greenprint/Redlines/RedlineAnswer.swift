@@ -36,6 +36,7 @@ struct RedlineAnswer {
         } else {
             pairs = try overlay.pairs(with: projects)
         }
+        try drawMap(projects, zones, reference)
         return OutputTable(
             header: ["project", "zone", "class", "area_m2", "share_of_project"],
             rows: pairs.map { pair in
@@ -56,6 +57,7 @@ struct RedlineAnswer {
         if let file = question.pieces {
             try write(screenings.flatMap(\.pieces).map { feature($0, projects, zones) }, reference, to: file)
         }
+        try drawMap(projects, zones, reference)
         let names = rules.names.enumerated().map { $0.offset == 0 ? $0.element : $0.element + "_only" }
         let reasons = ScreeningReasons(zones: zones, rules: rules, wording: messages.wording)
         return OutputTable(
@@ -81,6 +83,7 @@ struct RedlineAnswer {
         let territory = try question.territory.map { try reader.territory($0) }
         let summary = try ZoneSummary(
             zones, classes: try question.rules().names, within: territory, area: area(reference))
+        try drawMap([], zones, reference)
         let rule = try question.payments()
         func share(_ covered: Double) -> OutputTable.Cell {
             .number(summary.territory.map { $0 > 0 ? covered / $0 : 0 })
@@ -109,6 +112,22 @@ struct RedlineAnswer {
                 .init("class", .text(zone.zoneClass)), .init("area_m2", .number(Decimals.text(piece.pair.area))),
                 .init("share_of_project", .number(Decimals.text(piece.pair.shareOfProject))),
             ], shape: piece.shape)
+    }
+
+    /// A map without shapes on it.
+    func emptyMap(_ reference: ReferenceSystem) throws -> RedlineMap {
+        RedlineMap(classes: try question.rules().names, area: area(reference), wording: messages.wording)
+    }
+
+    /// Draws zones and projects where a map was asked for.
+    private func drawMap(_ projects: [Project], _ zones: [Zone], _ reference: ReferenceSystem) throws {
+        guard let file = question.map else { return }
+        var map = try emptyMap(reference)
+        map.add(zones)
+        map.add(projects)
+        try map.write(
+            projects.isEmpty ? "redlines-map-zones" : "redlines-map-projects", other: "redlines-map-project",
+            caution: question.caution, to: file)
     }
 
     /// Writes features to a file, which takes its name when it is complete.

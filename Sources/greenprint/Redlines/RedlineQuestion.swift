@@ -14,6 +14,12 @@ struct RedlineQuestion: ParsableArguments {
     @Option(help: "Write the pieces: overlaps, or what was lost and gained, as GeoJSON. 将叠加或变化图斑写入GeoJSON文件。")
     var pieces: String?
 
+    @Option(help: "Draw a map into this SVG file. 将地图写入SVG文件。")
+    var map: String?
+
+    @Option(help: "--map: words printed over the map, such as that zones are invented. 地图上的说明文字。")
+    var caution: String?
+
     @Option(help: "--compare: by zone, city or total. 对比结果的分组。")
     var by = Grouping.zone
 
@@ -51,6 +57,8 @@ struct RedlineQuestion: ParsableArguments {
         if pieces != nil, task == .summary || by != .zone {
             throw ValidationError("--pieces: with overlay, --screen or --compare --by zone; 不适用于汇总")
         }
+        if map != nil, by != .zone { throw ValidationError("--map: not with --by; 不与--by同用") }
+        if caution != nil, map == nil { throw ValidationError("--caution: with --map; 与--map同用") }
         if accuracy != 0, task == .overlay || task == .summary {
             throw ValidationError("--accuracy: with --screen or --compare; 与--screen或--compare同用")
         }
