@@ -85,7 +85,7 @@ let package = Package(
             "Studies",
             uses: [
                 "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TargetTracking", "Declarations",
-                "Spreadsheets",
+                "Spreadsheets", "ModelFormats", "SystemDynamics",
             ]),
         module(
             "Workspaces",
@@ -139,7 +139,11 @@ let package = Package(
         tests(of: "EmbeddedFiles"),
         tests(of: "Workspaces", uses: ["StatisticalData", "Spreadsheets", "Studies", "LedgerStore", grdb]),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),
-        tests(of: "Studies", uses: ["StatisticalData", "TargetTracking", "Spreadsheets", "Declarations"]),
+        tests(
+            of: "Studies",
+            uses: [
+                "StatisticalData", "TargetTracking", "Spreadsheets", "Declarations", "ModelFormats", "SystemDynamics",
+            ]),
         tests(
             of: "Reports",
             uses: [

@@ -92,6 +92,8 @@ public struct Site {
             TargetAssessmentPage(context: context, index: index, detail: detail).page()
         case .greenEconomyProgress(let detail):
             GreenEconomyProgressPage(context: context, index: index, detail: detail).page()
+        case .scenario(let detail): ScenarioPage(context: context, index: index, detail: detail).page()
+        case .ensemble(let detail): EnsemblePage(context: context, index: index, detail: detail).page()
         }
     }
 

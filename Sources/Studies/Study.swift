@@ -23,6 +23,10 @@ public struct Study: Sendable {
         case targetAssessment(TargetAssessmentStudy)
         /// A measure of progress.
         case greenEconomyProgress(GreenEconomyProgressStudy)
+        /// Scenarios of a model.
+        case scenario(ScenarioStudy)
+        /// Many runs of a model.
+        case ensemble(EnsembleStudy)
     }
 
     /// The kind.
@@ -33,6 +37,8 @@ public struct Study: Sendable {
         case .growthIdentity: .growthIdentity
         case .targetAssessment: .targetAssessment
         case .greenEconomyProgress: .greenEconomyProgress
+        case .scenario: .scenario
+        case .ensemble: .ensemble
         }
     }
 
@@ -65,6 +71,8 @@ public struct Study: Sendable {
         case .greenEconomyProgress:
             definition = .greenEconomyProgress(
                 try declaration.decode(GreenEconomyProgressStudy.self, schema: .greenEconomyProgress))
+        case .scenario: definition = .scenario(try declaration.decode(ScenarioStudy.self, schema: .scenarios))
+        case .ensemble: definition = .ensemble(try declaration.decode(EnsembleStudy.self, schema: .ensembleStudy))
         }
     }
 
@@ -86,6 +94,8 @@ public struct Study: Sendable {
         case .growthIdentity(let study): study.title
         case .targetAssessment(let study): study.title
         case .greenEconomyProgress(let study): study.title
+        case .scenario(let study): study.title
+        case .ensemble(let study): study.title
         }
     }
 }
@@ -130,6 +140,12 @@ extension Study {
         case .greenEconomyProgress(var study):
             study.asKnownOn = date
             return Study(self, definition: .greenEconomyProgress(study))
+        case .scenario(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .scenario(study))
+        case .ensemble(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .ensemble(study))
         }
     }
 

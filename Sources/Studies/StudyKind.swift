@@ -10,4 +10,8 @@ public enum StudyKind: String, Codable, CaseIterable, Sendable {
     case targetAssessment = "target-assessment"
     /// Progress towards targets within thresholds.
     case greenEconomyProgress = "green-economy-progress"
+    /// Scenarios of a system-dynamics model side by side.
+    case scenario
+    /// Many runs of a system-dynamics model, and the bands they make.
+    case ensemble
 }

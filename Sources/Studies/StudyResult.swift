@@ -37,6 +37,10 @@ public struct StudyResult: Codable, Hashable, Sendable {
         case targetAssessment(TargetAssessmentDetail)
         /// A measure of progress.
         case greenEconomyProgress(GreenEconomyProgressDetail)
+        /// Scenarios of a model.
+        case scenario(ScenarioDetail)
+        /// Many runs of a model.
+        case ensemble(EnsembleDetail)
     }
 }
 

@@ -21,6 +21,8 @@ public struct PreparedStudy {
         case .growthIdentity(let method): try self.init(study, method, in: context)
         case .targetAssessment(let method): try self.init(study, method, in: context)
         case .greenEconomyProgress(let method): try self.init(study, method, in: context)
+        case .scenario(let method): try self.init(study, method, in: context)
+        case .ensemble(let method): try self.init(study, method, in: context)
         }
     }
 

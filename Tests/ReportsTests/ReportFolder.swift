@@ -90,6 +90,10 @@ struct ReportFolder: Sendable {
                 pages.append(TargetAssessmentPage(context: chapter, index: index, detail: detail).page())
             case .greenEconomyProgress(let detail):
                 pages.append(GreenEconomyProgressPage(context: chapter, index: index, detail: detail).page())
+            case .scenario(let detail):
+                pages.append(ScenarioPage(context: chapter, index: index, detail: detail).page())
+            case .ensemble(let detail):
+                pages.append(EnsemblePage(context: chapter, index: index, detail: detail).page())
             }
             for area in Set(index.result.values.map(\.key.area)).sorted() {
                 let path = Links.explanationPath(study, area)

@@ -10,6 +10,8 @@ extension PlainEvaluator {
         "formula-rank-interval", "formula-rank-middle", "formula-mean-rank", "formula-probability-first",
         "formula-probability-above", "formula-first-order", "formula-total-order", "formula-lift-alone",
         "formula-lift-together", "formula-rank-by-weights", "formula-weight-shift", "formula-weight-at-tie",
+        "formula-simulated", "formula-simulated-index", "formula-ensemble-median", "formula-ensemble-middle",
+        "formula-share-of-runs",
     ]
 
     func steps(_ value: ResultValue) -> Outcome? {
@@ -23,6 +25,7 @@ extension PlainEvaluator {
         case "formula-share-leaf": return Outcome(value: numbers[0] * numbers[1] / numbers[2])
         case "formula-correlation": return correlation(value)
         case "formula-target-rank", "formula-lift-change": return Outcome(value: numbers[0] - numbers[1])
+        case "formula-simulated-figure": return Outcome(value: number(inputs[0], in: value.unit))
         case "formula-runs": return Outcome(value: numbers[0])
         default: return nil
         }

@@ -39,6 +39,8 @@ struct GlancePage {
             blocks = TargetAssessmentPage(context: context, index: index, detail: detail).facts
         case .greenEconomyProgress(let detail):
             blocks = GreenEconomyProgressPage(context: context, index: index, detail: detail).facts
+        case .scenario(let detail): blocks = ScenarioPage(context: context, index: index, detail: detail).facts
+        case .ensemble(let detail): blocks = EnsemblePage(context: context, index: index, detail: detail).facts
         }
         let address = context.links.page(result.study + ".html")
         return [
