@@ -40,6 +40,7 @@ enum KeyFamilies {
         keys.formUnion(try SourceScan.cases(of: "NoDataReason").map { "word-" + slug($0) })
         keys.formUnion(try SourceScan.cases(of: "Omission").map { "undone-" + $0 })
         keys.formUnion(Decoupling.State.allCases.map { "decoupling-" + slug($0.rawValue) } + ["decoupling-no-growth"])
+        keys.formUnion(["model", "scenario", "ensemble"].map { "word-" + $0 })
         keys.formUnion(["word-yes", "word-no", "word-no-link", "word-undetermined", "measure-raw-weight"])
         keys.formUnion(TargetAssessment.Grade.allCases.map { "word-" + $0.rawValue })
         keys.formUnion(TargetAssessment.Outcome.allCases.map { "word-" + slug($0.rawValue) })

@@ -110,7 +110,7 @@ struct EnsemblePage {
         let rows = detail.inputs.map { input in
             Table.Row([
                 .text(input.variable), parts.number(input.value), parts.number(input.low), parts.number(input.high),
-                .text(input.documentation),
+                parts.documentation(input.documentation),
             ])
         }
         let table = Table(

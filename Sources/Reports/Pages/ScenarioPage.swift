@@ -143,7 +143,7 @@ struct ScenarioPage {
             scenario.changes.map { change in
                 Table.Row([
                     .text(name(scenario)), .text(change.variable), parts.number(change.before),
-                    parts.number(change.after), .text(span(change)), .text(change.documentation),
+                    parts.number(change.after), .text(span(change)), parts.documentation(change.documentation),
                 ])
             }
         }

@@ -69,8 +69,18 @@ struct SimulationParts {
         .list(own.map { [Run($0[context.language])] } + [[Run(wording("simulation-model-texts"))]])
     }
 
+    /// What the model says of a variable: its lines in the language of the page, all of them where it has no other.
+    func documentation(_ text: String) -> Table.Cell {
+        let lines = text.split(separator: "\n").map { $0.trimmingPrefix(while: \.isWhitespace) }
+        let own = lines.filter { line in
+            line.unicodeScalars.contains { $0.value > 0x2E80 } == (context.language == .chinese)
+        }
+        return .text((own.isEmpty ? lines : own).joined(separator: " "))
+    }
+
     func number(_ value: Double?) -> Table.Cell {
         guard let value else { return .number([Run(wording("none"))]) }
-        return .number([Run(context.numbers.text(value, unit: .one, decimals: value == value.rounded() ? 0 : 4))])
+        let digits = value == value.rounded() ? 0 : abs(value) >= 1 ? 2 : 4
+        return .number([Run(context.numbers.text(value, unit: .one, decimals: digits))])
     }
 }

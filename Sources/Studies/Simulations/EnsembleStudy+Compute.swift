@@ -109,7 +109,7 @@ struct EnsembleBands {
                     simulation.builder.add(
                         simulation.key(output.item, measure, year),
                         .number(quantiles[2], low: quantiles[low], high: quantiles[high]), unit: output.valueUnit,
-                        formula: "formula-ensemble-" + measure, output.variable + "(t)", from: origin(output))
+                        formula: "formula-ensemble-" + measure, "x(t)", from: origin(output))
                 }
             }
         }

@@ -85,7 +85,7 @@ struct SimulatedIndex: Codable, Sendable {
         let result = try inputs.study.compute(study: study, inputs: inputs)
         guard case .compositeIndex(let detail) = result.detail else { return }
         let index = ResultIndex(result)
-        let method = DerivationInput("index", .declared(.init(.word("model"), place: Place(file: file, line: 1))))
+        let method = DerivationInput("I", .declared(.init(.word("model"), place: Place(file: file, line: 1))))
         for measure in ["score", "rank"] {
             guard let value = index[detail.index, measure, simulation.home, detail.period],
                 let number = value.number

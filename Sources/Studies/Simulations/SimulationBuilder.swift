@@ -59,7 +59,7 @@ struct SimulationBuilder {
             keys.append(
                 builder.add(
                     key(item, measure, year), .number(level), unit: output.unit, formula: "formula-simulated",
-                    output.variable + "(t)", from: origin(of: output, scenario: scenario)))
+                    "x(t)", from: origin(of: output, scenario: scenario)))
         }
         guard output.isChange else { return }
         for (place, change) in Self.changes(levels).enumerated() {
