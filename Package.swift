@@ -93,10 +93,9 @@ let package = Package(
         module(
             "Studies",
             uses: [
-                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
-                "EfficiencyAnalysis",
+                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis",
                 "InputOutput", "InputOutputFormats", "SensitivityAnalysis", "TargetTracking", "Declarations",
-                "Spreadsheets", "TableFormats",
+                "Spreadsheets", "TableFormats", "ModelFormats", "SystemDynamics",
             ]),
         module(
             "Workspaces",
@@ -172,7 +171,11 @@ let package = Package(
             ],
             exclude: ["Corpus"], swiftSettings: settings),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),
-        tests(of: "Studies", uses: ["StatisticalData", "TargetTracking", "Spreadsheets", "Declarations"]),
+        tests(
+            of: "Studies",
+            uses: [
+                "StatisticalData", "TargetTracking", "Spreadsheets", "Declarations", "ModelFormats", "SystemDynamics",
+            ]),
         tests(
             of: "Reports",
             uses: [

@@ -1,7 +1,7 @@
 public import Foundation
 import Spreadsheets
 
-/// A table or declaration of the workspace whose rows or lines are shown so that a figure can be followed to where it is written.
+/// A table, declaration or model of the workspace whose rows or lines are shown so that a figure can be followed to where it is written.
 public struct CitedFile: Sendable {
     /// The path in the workspace.
     public let path: String
@@ -21,17 +21,22 @@ public struct CitedFile: Sendable {
     /// Rows shown of files longer than this are only those that are cited.
     private static let fullyShown = 2000
 
-    /// Whether the file is a table; a declaration is shown line by line.
-    var isTable: Bool { !path.hasSuffix(".yaml") }
+    /// Whether the file is a table; other text is shown line by line.
+    var isTable: Bool { Self.isTable(path) }
 
-    /// Reads a table, or the lines of a declaration.
+    /// Declarations and models are text; what else is cited is a table.
+    private static func isTable(_ path: String) -> Bool {
+        ![".yaml", ".xmile", ".stmx", ".itmx", ".xml", ".mdl"].contains { path.lowercased().hasSuffix($0) }
+    }
+
+    /// Reads a table, or the lines of a declaration or model.
     ///
     /// - Parameter cited: the lines figures lead back to; only these are shown of a long file.
     /// - Throws: `Faults` for a file that is no table, which ingestion excludes.
     public init(path: String, data: Data, cited: Set<Int>) throws {
         self.path = path
         self.data = data
-        guard !path.hasSuffix(".yaml") else {
+        guard Self.isTable(path) else {
             let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
             header = [path]
             rows = lines.enumerated().map { Row(line: $0 + 1, fields: [String($1)]) }

@@ -35,6 +35,10 @@ public struct Study: Sendable {
         case efficiency(EfficiencyStudy)
         /// An assessment of parks.
         case ecoParks(EcoParksStudy)
+        /// Scenarios of a model.
+        case scenario(ScenarioStudy)
+        /// Many runs of a model.
+        case ensemble(EnsembleStudy)
     }
 
     /// The kind.
@@ -51,6 +55,8 @@ public struct Study: Sendable {
         case .decomposition: .decomposition
         case .efficiency: .efficiency
         case .ecoParks: .ecoParks
+        case .scenario: .scenario
+        case .ensemble: .ensemble
         }
     }
 
@@ -95,6 +101,8 @@ public struct Study: Sendable {
             definition = .efficiency(try declaration.decode(EfficiencyStudy.self, schema: .efficiency))
         case .ecoParks:
             definition = .ecoParks(try declaration.decode(EcoParksStudy.self, schema: .ecoParks))
+        case .scenario: definition = .scenario(try declaration.decode(ScenarioStudy.self, schema: .scenarios))
+        case .ensemble: definition = .ensemble(try declaration.decode(EnsembleStudy.self, schema: .ensembleStudy))
         }
     }
 
@@ -122,6 +130,8 @@ public struct Study: Sendable {
         case .decomposition(let study): study.title
         case .efficiency(let study): study.title
         case .ecoParks(let study): study.title
+        case .scenario(let study): study.title
+        case .ensemble(let study): study.title
         }
     }
 }
@@ -184,6 +194,12 @@ extension Study {
         case .ecoParks(var study):
             study.asKnownOn = date
             return Study(self, definition: .ecoParks(study))
+        case .scenario(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .scenario(study))
+        case .ensemble(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .ensemble(study))
         }
     }
 

@@ -22,4 +22,8 @@ public enum StudyKind: String, Codable, CaseIterable, Sendable {
     case efficiency
     /// Parks against a list of benchmarks.
     case ecoParks = "eco-parks"
+    /// Scenarios of a system-dynamics model side by side.
+    case scenario
+    /// Many runs of a system-dynamics model, and the bands they make.
+    case ensemble
 }

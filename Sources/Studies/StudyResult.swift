@@ -49,6 +49,10 @@ public struct StudyResult: Codable, Hashable, Sendable {
         case efficiency(EfficiencyDetail)
         /// An assessment of parks.
         case ecoParks(EcoParksDetail)
+        /// Scenarios of a model.
+        case scenario(ScenarioDetail)
+        /// Many runs of a model.
+        case ensemble(EnsembleDetail)
     }
 }
 

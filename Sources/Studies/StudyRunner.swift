@@ -27,6 +27,8 @@ public struct PreparedStudy {
         case .decomposition(let method): try self.init(study, method, in: context)
         case .efficiency(let method): try self.init(study, method, in: context)
         case .ecoParks(let method): try self.init(study, method, in: context)
+        case .scenario(let method): try self.init(study, method, in: context)
+        case .ensemble(let method): try self.init(study, method, in: context)
         }
     }
 

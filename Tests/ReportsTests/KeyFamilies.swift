@@ -48,6 +48,7 @@ enum KeyFamilies {
         keys.formUnion(EfficiencyStudy.Model.allCases.map { "efficiency-model-" + $0.rawValue })
         keys.formUnion(["crs", "vrs", "nirs", "ndrs"].map { "efficiency-returns-" + $0 })
         keys.formUnion(["infeasible", "unbounded", "uncertified", "undefined"].map { "word-" + $0 })
+        keys.formUnion(["model", "scenario", "ensemble"].map { "word-" + $0 })
         keys.formUnion(["word-yes", "word-no", "word-no-link", "word-undetermined", "measure-raw-weight"])
         keys.formUnion(TargetAssessment.Grade.allCases.map { "word-" + $0.rawValue })
         keys.formUnion(TargetAssessment.Outcome.allCases.map { "word-" + slug($0.rawValue) })

@@ -101,6 +101,9 @@ final class RowFinder {
 
     /// A declared figure stands in its row: as a target, a base, points, a rule, or the class that weighs 3, 2 or 1.
     func declared(_ declared: DerivationInput.Declared) throws -> Int {
+        if case .word(let word) = declared.finding, ["model", "scenario", "ensemble"].contains(word) {
+            return try modelLine(declared.place)
+        }
         if declared.place.file.hasSuffix(".yaml") { return try line(declared) }
         let row = try row(declared.place)
         guard case .number(let number, _, _) = declared.finding else { return 0 }
@@ -111,6 +114,15 @@ final class RowFinder {
         let defaults = try ExampleFolder.load().defaultSources
         let source = row["source"] ?? defaults[declared.place.file]?.rawValue
         #expect(declared.source?.rawValue == source, "\(declared.place)")
+        return 0
+    }
+
+    /// A variable of a model begins in its line; of other files the beginning is named.
+    private func modelLine(_ place: Place) throws -> Int {
+        let text = try String(decoding: ExampleFolder.bytes(place.file), as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let line = try #require(place.line)
+        #expect(place.file.hasSuffix(".yaml") ? line == 1 : lines[line - 1].contains(" name=\""), "\(place)")
         return 0
     }
 

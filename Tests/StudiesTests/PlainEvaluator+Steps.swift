@@ -12,6 +12,8 @@ extension PlainEvaluator {
         "formula-lift-together", "formula-rank-by-weights", "formula-weight-shift", "formula-weight-at-tie",
         "formula-benchmark-weight", "formula-radial-score", "formula-bootstrap", "formula-global-index",
         "formula-efficiency-change",
+        "formula-simulated", "formula-simulated-index", "formula-ensemble-median", "formula-ensemble-middle",
+        "formula-share-of-runs",
     ]
 
     func steps(_ value: ResultValue) -> Outcome? {
@@ -25,6 +27,7 @@ extension PlainEvaluator {
         case "formula-share-leaf": return Outcome(value: numbers[0] * numbers[1] / numbers[2])
         case "formula-correlation": return correlation(value)
         case "formula-target-rank", "formula-lift-change": return Outcome(value: numbers[0] - numbers[1])
+        case "formula-simulated-figure": return Outcome(value: number(inputs[0], in: value.unit))
         case "formula-runs": return Outcome(value: numbers[0])
         default: return nil
         }

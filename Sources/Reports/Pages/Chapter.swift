@@ -23,6 +23,8 @@ enum Chapters {
         case .decoupling(let detail): DecouplingPage(context: context, index: index, detail: detail)
         case .decomposition(let detail): DecompositionPage(context: context, index: index, detail: detail)
         case .efficiency(let detail): EfficiencyPage(context: context, index: index, detail: detail)
+        case .scenario(let detail): ScenarioPage(context: context, index: index, detail: detail)
+        case .ensemble(let detail): EnsemblePage(context: context, index: index, detail: detail)
         }
     }
 }

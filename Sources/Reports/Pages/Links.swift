@@ -31,6 +31,9 @@ struct Links: Sendable {
         page(Self.filePath(place.file)) + (place.line.map { "#L\($0)" } ?? "")
     }
 
+    /// A file of the workspace.
+    func file(_ path: String) -> String { page(Self.filePath(path)) }
+
     /// A source.
     func source(_ id: Source.ID) -> String { page("sources.html") + "#" + id.rawValue }
 

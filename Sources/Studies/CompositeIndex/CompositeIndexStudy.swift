@@ -30,9 +30,9 @@ public struct CompositeIndexStudy: Codable, Hashable, Sendable {
     /// The rules of the annual evaluation for indicators an area cannot have; in place of steps.
     public let rules: Rules?
     /// What is varied to tell how sure the ranks are.
-    public let uncertainty: Uncertainty?
+    public internal(set) var uncertainty: Uncertainty?
     /// What is looked at to tell how the home area could gain places.
-    public let lift: Lift?
+    public internal(set) var lift: Lift?
     /// Further periods of the same index.
     public let panel: Panel?
 
