@@ -142,12 +142,6 @@ let package = Package(
         tests(of: "SpatialFormats", uses: ["SpatialAnalysis", "StatisticalData"]),
         tests(of: "SystemDynamics"),
         tests(of: "ModelFormats", uses: ["StatisticalData", "SensitivityAnalysis", "SystemDynamics"]),
-        .testTarget(
-            name: "FuzzTests",
-            dependencies: [
-                "InputOutputFormats", "SDMX", "SpatialFormats", "StatisticalData", "TableFormats", "TestSupport",
-                "Workspaces",
-            ], exclude: ["Corpus"], swiftSettings: settings),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Responsibilities", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),

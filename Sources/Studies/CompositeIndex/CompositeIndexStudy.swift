@@ -34,7 +34,7 @@ public struct CompositeIndexStudy: Codable, Hashable, Sendable {
     /// What is looked at to tell how the home area could gain places.
     public internal(set) var lift: Lift?
     /// Further periods of the same index.
-    public let panel: Panel?
+    public internal(set) var panel: Panel?
 
     /// A framework file and what its classes weigh.
     public struct FrameworkReference: Codable, Hashable, Sendable {

@@ -102,16 +102,17 @@ extension CompositeIndexStudy.Inputs {
     func with(_ observations: [String: [String: Observation]]) -> Self {
         Self(
             study: study, homeArea: homeArea, areas: areas, framework: framework, names: names, units: units,
-            firstUnit: firstUnit, observations: observations)
+            firstUnit: firstUnit, observations: observations, weightAnswers: weightAnswers, furtherObservations: nil)
     }
 }
 
 extension CompositeIndexStudy {
-    /// The index alone, without the runs that tell how sure it is.
+    /// The index of one period alone, without the runs that tell how sure it is.
     func withoutVariation() -> Self {
         var copy = self
         copy.uncertainty = nil
         copy.lift = nil
+        copy.panel = nil
         return copy
     }
 }

@@ -10,7 +10,10 @@ extension SimulatedModel {
             switch change.kind {
             case .set(let value): (value, nil, nil)
             case .step(let value, let from): (value, from, nil)
+            case .add(let value, let from): (before.map { $0 + value }, from, nil)
+            case .multiply(let factor, let from): (before.map { $0 * factor }, from, nil)
             case .ramp(let value, let from, let until): (value, from, until)
+            case .series(let table): (table.y.last, table.x.first, table.x.last)
             case .lookup: (nil, nil, nil)
             }
         return ScenarioDetail.Change(
