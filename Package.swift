@@ -56,6 +56,7 @@ let package = Package(
         module("TargetTracking", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("DecompositionAnalysis", uses: ["StatisticalData"]),
         module("EfficiencyAnalysis", uses: ["StatisticalData", "SensitivityAnalysis"]),
+        module("TradeAnalysis", uses: ["StatisticalData", "LinearAlgebra"]),
         module("Responsibilities", uses: ["StatisticalData"]),
         module("InputOutput", uses: ["LinearAlgebra"]),
         module("SystemDynamics", uses: ["SensitivityAnalysis"]),
@@ -70,7 +71,7 @@ let package = Package(
             "TableFormats",
             uses: [
                 "StatisticalData", "Spreadsheets", "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis",
-                "TargetTracking",
+                "LinearAlgebra", "TargetTracking", "TradeAnalysis",
             ]),
         module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
         module(
@@ -107,7 +108,7 @@ let package = Package(
                 "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
-                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", argumentParser,
+                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", "TradeAnalysis", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -118,6 +119,7 @@ let package = Package(
         tests(of: "CompositeIndicators", uses: [numerics]),
         tests(of: "DecompositionAnalysis", uses: ["StatisticalData"]),
         tests(of: "EfficiencyAnalysis", uses: ["StatisticalData", "SensitivityAnalysis"]),
+        tests(of: "TradeAnalysis", uses: ["StatisticalData", "LinearAlgebra"]),
         tests(
             of: "TableFormats",
             uses: [
