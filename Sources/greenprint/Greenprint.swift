@@ -9,7 +9,8 @@ struct Greenprint: ParsableCommand {
         subcommands: [
             New.self, Import.self, Report.self, Run.self, Check.self, Explain.self, Diff.self, Due.self, Verify.self,
             Rebuild.self, Export.self, Index.self, Targets.self, Decompose.self, Decouple.self, Efficiency.self,
-            InputOutputAnalysis.self, Trade.self, Simulate.self, EnsembleCommand.self, EnsemblePlanCommand.self,
+            InputOutputAnalysis.self, Trade.self, Distribution.self, Simulate.self, EnsembleCommand.self,
+            EnsemblePlanCommand.self,
             EnsembleRunCommand.self, EnsembleMergeCommand.self,
         ])
 }

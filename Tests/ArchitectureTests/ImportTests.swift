@@ -21,7 +21,7 @@ struct ImportTests {
     static let methods = [
         "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis", "TargetTracking", "LinearAlgebra",
         "SensitivityAnalysis",
-        "InputOutput", "SystemDynamics", "TradeAnalysis",
+        "InputOutput", "SystemDynamics", "TradeAnalysis", "DistributionAnalysis",
     ]
 
     /// Foundation and Glibc are there for elementary functions only; in a method's module no other library is.
@@ -32,7 +32,7 @@ struct ImportTests {
             "CompositeIndicators": ["LinearAlgebra", "SensitivityAnalysis"], "LinearAlgebra": ["CLAPACK"],
             "TargetTracking": ["SensitivityAnalysis"], "EfficiencyAnalysis": ["SensitivityAnalysis"],
             "InputOutput": ["LinearAlgebra"], "SystemDynamics": ["SensitivityAnalysis"],
-            "TradeAnalysis": ["LinearAlgebra"],
+            "TradeAnalysis": ["LinearAlgebra"], "DistributionAnalysis": ["SensitivityAnalysis"],
         ]
         let own = tools[module] ?? []
         let files = try SourceFile.all().filter { $0.path.hasPrefix("Sources/\(module)/") && $0.path != Self.threads }
