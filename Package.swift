@@ -56,6 +56,8 @@ let package = Package(
         module("TargetTracking", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("DecompositionAnalysis", uses: ["StatisticalData"]),
         module("EfficiencyAnalysis", uses: ["StatisticalData", "SensitivityAnalysis"]),
+        module("TradeAnalysis", uses: ["StatisticalData", "LinearAlgebra"]),
+        module("DistributionAnalysis", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("Responsibilities", uses: ["StatisticalData"]),
         module("InputOutput", uses: ["LinearAlgebra", "SensitivityAnalysis"]),
         module("SystemDynamics", uses: ["SensitivityAnalysis"]),
@@ -77,7 +79,7 @@ let package = Package(
             "TableFormats",
             uses: [
                 "StatisticalData", "Spreadsheets", "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis",
-                "TargetTracking",
+                "LinearAlgebra", "TargetTracking", "TradeAnalysis",
             ]),
         module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
         module(
@@ -118,7 +120,7 @@ let package = Package(
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
                 "Studies", "Workspaces", "Workbooks", "Reports", "Charts", "SystemDynamics", "ModelFormats",
-                "SpatialAnalysis", "SpatialFormats", argumentParser,
+                "SpatialAnalysis", "SpatialFormats", "TradeAnalysis", "DistributionAnalysis", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -129,6 +131,8 @@ let package = Package(
         tests(of: "CompositeIndicators", uses: [numerics]),
         tests(of: "DecompositionAnalysis", uses: ["StatisticalData"]),
         tests(of: "EfficiencyAnalysis", uses: ["StatisticalData", "SensitivityAnalysis"]),
+        tests(of: "DistributionAnalysis", uses: ["StatisticalData", "SensitivityAnalysis"]),
+        tests(of: "TradeAnalysis", uses: ["StatisticalData", "LinearAlgebra"]),
         tests(
             of: "TableFormats",
             uses: [

@@ -36,7 +36,9 @@ struct Greenprint: ParsableCommand {
                     Decouple.self,
                     Efficiency.self,
                     InputOutputAnalysis.self,
+                    Trade.self,
                     Redlines.self,
+                    Distribution.self,
                 ]),
             CommandGroup(
                 name: "Models 模型",

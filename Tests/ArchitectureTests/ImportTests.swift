@@ -23,7 +23,7 @@ struct ImportTests {
     static let methods = [
         "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis", "TargetTracking", "LinearAlgebra",
         "SensitivityAnalysis",
-        "InputOutput", "SystemDynamics", "SpatialAnalysis",
+        "InputOutput", "SystemDynamics", "SpatialAnalysis", "TradeAnalysis", "DistributionAnalysis",
     ]
 
     /// Foundation and Glibc are there for elementary functions only; in a method's module no other library is.
@@ -35,6 +35,7 @@ struct ImportTests {
             "TargetTracking": ["SensitivityAnalysis"], "EfficiencyAnalysis": ["SensitivityAnalysis"],
             "InputOutput": ["LinearAlgebra", "SensitivityAnalysis"], "SystemDynamics": ["SensitivityAnalysis"],
             "SpatialAnalysis": ["CGEOS", "CGeodesic", "SensitivityAnalysis"],
+            "TradeAnalysis": ["LinearAlgebra"], "DistributionAnalysis": ["SensitivityAnalysis"],
         ]
         let own = tools[module] ?? []
         let files = try SourceFile.all().filter { $0.path.hasPrefix("Sources/\(module)/") && $0.path != Self.threads }

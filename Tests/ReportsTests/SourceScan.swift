@@ -35,9 +35,11 @@ enum SourceScan {
 
     /// The codes of faults written out in the sources.
     static func faultCodes() throws -> Set<String> {
-        let calls = /(?:Fault|named)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)*)"(?!\s*\+)/
+        let calls = /(?:Fault|named|leave|tradeLeftOut)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)*)"(?!\s*\+)/
         let made = try text().matches(of: calls).map { String($0.1) }
-        let targets = try text().matches(of: /: "((?:target|decomposition|efficiency|model|spatial)-[a-z-]+)"/).map {
+        let targets = try text().matches(
+            of: /: "((?:target|decomposition|efficiency|model|spatial|trade|distribution)-[a-z-]+)"/
+        ).map {
             String($0.1)
         }
         let numbers = try text().matches(of: /"((?:csv-(?:not|comma)|io-shock)-[a-z-]+)"/).map { String($0.1) }
