@@ -107,7 +107,7 @@ let package = Package(
                 "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
-                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", argumentParser,
+                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", "Charts", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -59,6 +59,7 @@ extension ModelWarning {
         case .conveyorMethod: "model-conveyor-method"
         case .invalidIndex: "model-invalid-index"
         case .clamped: "model-clamped"
+        case .units: "model-units"
         }
     }
 }

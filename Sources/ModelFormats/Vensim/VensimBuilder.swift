@@ -7,6 +7,9 @@ struct VensimBuilder {
     private(set) var faults: [ModelFault] = []
     /// The ranges as written: those within others are put in at the end.
     private var ranges: [SourceDimension] = []
+    /// The text of the drawings, and the group that equations stand in.
+    private var drawing = ""
+    private var group = ""
     private var places: [String: Int] = [:]
     private var module = SourceModule(name: "")
     private var macro: SourceMacro?
@@ -18,11 +21,17 @@ struct VensimBuilder {
         let equations = sketch.map { text[..<$0.lowerBound] } ?? text[...]
         var splitter = VensimSplitter(String(equations))
         while let block = splitter.next() { add(block) }
-        if let mark = text.ranges(of: /\/\/\/---\\+/).last { readSettings(text[mark.upperBound...]) }
+        let settings = text.ranges(of: /\/\/\/---\\+/).last
+        if let settings { readSettings(text[settings.upperBound...]) }
+        if let sketch {
+            let end = settings.map { max($0.lowerBound, sketch.upperBound) } ?? text.endIndex
+            drawing = String(text[sketch.upperBound..<end])
+        }
     }
 
     mutating func finish() throws(ModelFaults) {
         model.root = module
+        model.views = VensimSketch(module).views(drawing)
         model.dimensions = ranges.map { range in
             var dimension = range
             dimension.elements = elements(of: range, depth: 0)
@@ -38,6 +47,10 @@ struct VensimBuilder {
     }
 
     private mutating func readSettings(_ text: Substring) {
+        for line in text.split(separator: "\n") where line.hasPrefix("22:") {
+            let names = line.dropFirst(3).split(separator: ",").map { String($0).trimmed }
+            model.units.append(SourceUnit(names: names.filter { !$0.isEmpty }))
+        }
         for line in text.split(separator: "\n") where line.hasPrefix("15:") {
             let words = line.dropFirst(3).split(separator: ",", omittingEmptySubsequences: false)
             guard words.count > 3, let code = Int(words[3]) else { continue }
@@ -52,7 +65,13 @@ struct VensimBuilder {
 
     private mutating func add(_ block: VensimBlock) {
         let text = block.equation.trimmed
-        if text.isEmpty || text.hasPrefix("****") { return }
+        if text.isEmpty { return }
+        if text.hasPrefix("****") {
+            group =
+                text.trimmingPrefix { $0 == "*" || $0.isWhitespace || $0 == "." }.prefix { $0 != "*" }.description
+                .trimmed
+            return
+        }
         let upper = text.uppercased()
         if upper.hasPrefix(":MACRO:") {
             beginMacro(String(text.dropFirst(7)), block.line)
@@ -110,6 +129,7 @@ struct VensimBuilder {
         var variable = SourceVariable(name: name, kind: kind, line: block.line)
         variable.units = block.units.split(separator: "[").first.map { String($0).trimmed } ?? ""
         variable.documentation = block.comment.trimmed
+        variable.group = group
         places[key] = module.variables.count
         module.add(variable)
         return module.variables.count - 1

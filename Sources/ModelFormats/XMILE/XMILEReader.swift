@@ -53,12 +53,15 @@ struct XMILEBuilder {
             throw ModelFaults([ModelFault(.missingModule, "<model>", line: root.line)])
         }
         readSpecifications(main)
+        readUnits()
         behaviour = behaviour(root)
         model.root = module(main, name: "")
         for other in models where other !== main {
             model.modules.append(module(other, name: other.attributes["name"] ?? ""))
         }
         for element in root.all("macro") { model.macros.append(macro(element)) }
+        model.title = root.first("header")?.first("name")?.text.trimmed ?? ""
+        model.views = XMILEViews(model.root).views(main)
         guard faults.isEmpty else { throw ModelFaults(faults) }
     }
 
@@ -75,11 +78,21 @@ struct XMILEBuilder {
             return
         }
         model.specifications = specifications(element)
+        model.timeUnits = (element.attributes["time_units"] ?? element.attributes["isee:time_units"] ?? "").trimmed
         if model.specifications.start == nil {
             faults.append(ModelFault(.missingSpecification, "start", line: element.line))
         }
         if model.specifications.stop == nil {
             faults.append(ModelFault(.missingSpecification, "stop", line: element.line))
+        }
+    }
+
+    /// Units with their aliases.
+    private mutating func readUnits() {
+        for element in root.first("model_units")?.all("unit") ?? [] {
+            let names = [element.attributes["name"] ?? ""] + element.all("alias").map(\.text.trimmed)
+            let equation = element.first("eqn")?.text.trimmed ?? ""
+            model.units.append(SourceUnit(names: names.filter { !$0.isEmpty }, equation: equation))
         }
     }
 
@@ -99,13 +112,12 @@ struct XMILEBuilder {
     /// The first method of a list that is there.
     private mutating func method(_ text: String, _ line: Int) -> SimulationSpecifications.Method {
         let words = text.split(separator: ",").map { String($0).trimmed.lowercased() }
-        for (place, word) in words.enumerated() {
+        for word in words {
             switch word {
             case "euler", "": return .euler
             case "rk2": return .rk2
             case "rk4": return .rk4
-            case "rk45", "rk4 (auto)":
-                return place + 1 < words.count ? method(words[(place + 1)...].joined(separator: ","), line) : .rk45
+            case "rk45", "rk4 (auto)": return .rk45
             default: continue
             }
         }
@@ -130,7 +142,16 @@ struct XMILEBuilder {
     private mutating func module(_ element: MarkupElement, name: String) -> SourceModule {
         var module = SourceModule(name: name)
         let inner = behaviour.merging(behaviour(element)) { $1 }
-        add(element.first("variables") ?? element, to: &module, inner)
+        let content = element.first("variables") ?? element
+        add(content, to: &module, inner)
+        for group in content.all("group") {
+            let members = Set(
+                (group.all("entity") + group.all("var")).compactMap { $0.attributes["name"] }.map(ModelName.canonical))
+            for place in module.variables.indices
+            where members.contains(ModelName.canonical(module.variables[place].name)) {
+                module.variables[place].group = group.attributes["name"] ?? ""
+            }
+        }
         return module
     }
 

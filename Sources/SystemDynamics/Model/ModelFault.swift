@@ -30,7 +30,7 @@ public struct ModelFault: Error, Hashable, Sendable {
 public struct ModelWarning: Hashable, Sendable {
     /// What.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case notFinite, steps, methodFixed, recovered, skipped, conveyorMethod, invalidIndex, clamped
+        case notFinite, steps, methodFixed, recovered, skipped, conveyorMethod, invalidIndex, clamped, units
     }
 
     /// What.

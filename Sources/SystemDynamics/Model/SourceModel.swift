@@ -21,9 +21,31 @@ public struct SourceModel: Hashable, Sendable {
     public var modules: [SourceModule] = []
     /// The macros.
     public var macros: [SourceMacro] = []
+    /// The model's name where the file has one.
+    public var title = ""
+    /// The unit of time where the file names one.
+    public var timeUnits = ""
+    /// Units that the file declares to be the same, or to be made of others.
+    public var units: [SourceUnit] = []
+    /// The drawings of the root model.
+    public var views: [ModelView] = []
 
     /// An empty model.
     public init(dialect: ModelDialect) { self.dialect = dialect }
+}
+
+/// A unit that a file declares.
+public struct SourceUnit: Hashable, Sendable {
+    /// Its names, all meaning the same.
+    public var names: [String]
+    /// What it is made of; empty for a base unit.
+    public var equation: String
+
+    /// Bundles a unit.
+    public init(names: [String], equation: String = "") {
+        self.names = names
+        self.equation = equation
+    }
 }
 
 /// A model within a file: variables, and other models used in it.

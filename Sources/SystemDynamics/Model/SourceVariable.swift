@@ -35,6 +35,8 @@ public struct SourceVariable: Hashable, Sendable {
     public var units = ""
     /// What the variable means.
     public var documentation = ""
+    /// The group that the file puts it in; empty for none.
+    public var group = ""
     /// The line in the file.
     public var line: Int
 

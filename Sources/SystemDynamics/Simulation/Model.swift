@@ -56,6 +56,9 @@ public struct Model: Sendable {
         _ = try Program(elaborated)
     }
 
+    /// The drawings of the file.
+    public var views: [ModelView] { source.views }
+
     /// The cells of all variables that are printed, in their order.
     var shownCells: [Int] {
         elaborated.shown.flatMap { number in

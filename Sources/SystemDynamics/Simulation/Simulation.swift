@@ -187,7 +187,7 @@ struct SimulationRun<Value: Lanes>: ~Copyable {
         for lane in 0..<Value.width {
             for column in columns {
                 let value = executor[column, lane]
-                if !value.isFinite, notFinite.insert(column).inserted {
+                if !value.isFinite, column < program.model.cells.count, notFinite.insert(column).inserted {
                     let cell = program.model.cells[column]
                     warnings.append(ModelWarning(.notFinite, "\(time)", variable: cell.name, line: cell.line))
                 }

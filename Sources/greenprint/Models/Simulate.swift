@@ -71,6 +71,7 @@ struct Simulate: ParsableCommand {
             warnings += resolved.warnings
             let simulation = try Simulation(resolved, options)
             warnings += simulation.warnings
+            if let mismatch = UnitReport(resolved).warning { warnings.append(mismatch) }
             messages.tell(warnings.map { $0.fault(in: model) })
             guard !(strict && !warnings.isEmpty) else { throw ExitCode(1) }
             SimulationTable.print(simulation)
