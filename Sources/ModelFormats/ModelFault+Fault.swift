@@ -60,6 +60,8 @@ extension ModelWarning {
         case .invalidIndex: "model-invalid-index"
         case .clamped: "model-clamped"
         case .units: "model-units"
+        case .shortDelay: "model-short-delay"
+        case .tolerance: "model-tolerance"
         }
     }
 }

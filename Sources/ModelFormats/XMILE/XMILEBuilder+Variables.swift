@@ -52,9 +52,7 @@ extension XMILEBuilder {
                 ?? element.first("eqn").flatMap { expression($0.text, variable.name, $0.line) }
             options.start = Double(element.attributes["leak_start"] ?? leak.attributes["leak_start"] ?? "") ?? 0
             options.end = Double(element.attributes["leak_end"] ?? leak.attributes["leak_end"] ?? "") ?? 1
-            if element.first("leak_integers") != nil {
-                faults.append(ModelFault(.unsupported, "leak_integers", variable: variable.name, line: leak.line))
-            }
+            options.isWhole = element.first("leak_integers").map { !$0.isFalse } ?? false
             variable.leak = options
         }
     }

@@ -52,6 +52,8 @@ struct ElaboratedModel: Sendable {
     var warnings: [ModelWarning] = []
     /// Cells that are given from outside before a run.
     var given: Set<Int> = []
+    /// Delays and smooths: the time of one stage, a number or a cell, and the cell that they stand in.
+    var delays: [(share: Scalar, cell: Int)] = []
     /// Macros that simulate within an evaluation.
     var nested: [NestedModel] = []
 }
@@ -108,6 +110,7 @@ struct ConveyorParts: Sendable {
         var fraction: Scalar
         var start: Double
         var end: Double
+        var isWhole = false
     }
 }
 

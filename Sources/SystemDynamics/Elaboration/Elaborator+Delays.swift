@@ -35,6 +35,7 @@ extension Elaborator {
         _ input: Scalar, _ time: Scalar, _ initial: Scalar, order: Int, _ name: String, _ context: Context
     ) -> Scalar {
         let share = time / .number(Double(order))
+        note(share, context)
         var inflow = input
         for stage in 1...order {
             let content = integrator(initial * share, .zero, "\(name).\(stage)", context)
@@ -43,6 +44,13 @@ extension Elaborator {
             inflow = outflow
         }
         return inflow
+    }
+
+    /// Notes the time of a stage, which is compared with the step as the model runs.
+    private func note(_ share: Scalar, _ context: Context) {
+        guard model.cells.indices.contains(context.cell) else { return }
+        let known: Scalar = share.constant != nil ? share : .cell(hidden(share, "stage", context))
+        model.delays.append((known, context.cell))
     }
 
     /// Delays of information.
@@ -60,6 +68,7 @@ extension Elaborator {
             let input = shared(try scalar(arguments[0], context), context)
             let time = shared(try scalar(arguments[1], context), context)
             let initial = arguments.count > place ? try scalar(arguments[place], context) : input
+            note(time / .number(Double(order)), context)
             var before = input
             for stage in 1...order {
                 let state = integrator(initial, .zero, "\(name).\(stage)", context)
@@ -81,6 +90,7 @@ extension Elaborator {
         let growth = arguments.count > place ? try scalar(arguments[place], context) : .zero
         let average = integrator(input / (.one + growth * time), .zero, name, context)
         let state = Scalar.state(average)
+        note(time, context)
         model.integrators[average].rate = (input - state) / time
         let difference = input - state
         if isTrend {

@@ -153,7 +153,7 @@ extension Elaborator {
             let found = infos[leak].source.leak ?? LeakOptions()
             let fraction = option(found.fraction, leak) ?? model.cells[infos[leak].first].value ?? .zero
             parts.leaks.append(
-                .init(fraction: fraction, start: found.start, end: found.end))
+                .init(fraction: fraction, start: found.start, end: found.end, isWhole: found.isWhole))
         }
         for inflow in inflows {
             let supplier = suppliers[inflow]

@@ -54,6 +54,13 @@ extension Scalar {
     /// The number, where it is one.
     var constant: Double? { if case .number(let value) = self { value } else { nil } }
 
+    /// Whether it is values over time, such as data.
+    var isData: Bool {
+        if case .lookup(_, .clock(.time), _) = self { return true }
+        if case .lookup(_, .clock(.stepTime), _) = self { return true }
+        return false
+    }
+
     static func make(_ operation: UnaryOperation, _ value: Scalar) -> Scalar {
         guard let number = value.constant else { return .unary(operation, value) }
         return .number(Arithmetic.apply(operation, number))

@@ -51,7 +51,8 @@ public struct Ensemble: Sendable {
         probe.give(cells, [design.values(run: 0)])
         try probe.execute()
         times = probe.times
-        sharesClock = program.clockIsFixed
+        // Substeps that adapt would depend on the runs beside.
+        sharesClock = program.clockIsFixed && method != .rk45
     }
 
     private static func timed(_ model: ElaboratedModel, _ options: Simulation.Options) -> ElaboratedModel {

@@ -30,7 +30,8 @@ public struct ModelFault: Error, Hashable, Sendable {
 public struct ModelWarning: Hashable, Sendable {
     /// What.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case notFinite, steps, methodFixed, recovered, skipped, conveyorMethod, invalidIndex, clamped, units
+        case notFinite, steps, methodFixed, recovered, skipped, conveyorMethod, invalidIndex, clamped, units, shortDelay
+        case tolerance
     }
 
     /// What.

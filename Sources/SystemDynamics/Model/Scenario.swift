@@ -8,8 +8,14 @@ public struct Scenario: Hashable, Sendable {
             case set(Double)
             /// Another value from a time on.
             case step(to: Double, from: Double)
+            /// The model's value plus another from a time on.
+            case add(Double, from: Double)
+            /// The model's value times another from a time on.
+            case multiply(by: Double, from: Double)
             /// From the model's value to another between two times, in a line.
             case ramp(to: Double, from: Double, until: Double)
+            /// Values over time, in lines between them and held beyond.
+            case series(LookupTable)
             /// Other points of a graphical function.
             case lookup(LookupTable)
         }
@@ -34,6 +40,10 @@ public struct Scenario: Hashable, Sendable {
 
     /// The changes, in order.
     public var changes: [Change]
+    /// Other times and another step; `nil` as the model has them.
+    public var start, stop, step: Double?
+    /// Another method.
+    public var method: SimulationSpecifications.Method?
 
     /// Bundles changes.
     public init(_ changes: [Change] = []) { self.changes = changes }
@@ -47,6 +57,10 @@ extension Model {
     /// - Throws: `ModelFaults` for names that are not there, and equations.
     public func applying(_ scenario: Scenario) throws(ModelFaults) -> Model {
         var result = self
+        if let start = scenario.start { result.elaborated.clock.start = .number(start) }
+        if let stop = scenario.stop { result.elaborated.clock.stop = .number(stop) }
+        if let step = scenario.step { result.elaborated.clock.step = .number(step) }
+        if let method = scenario.method { result.method = method }
         var faults: [ModelFault] = []
         for change in scenario.changes {
             let cells = cells(named: change.name)
@@ -60,6 +74,18 @@ extension Model {
                     }
                     result.elaborated.tables.append(table)
                     result.elaborated.cells[cell].value = .lookup(result.elaborated.tables.count - 1, inner, kind)
+                    continue
+                }
+                if case .series(let table) = change.kind {
+                    guard old.constant != nil || old.isData || change.overrides else {
+                        faults.append(
+                            ModelFault(
+                                .notConstant, change.name, variable: change.name, line: elaborated.cells[cell].line))
+                        continue
+                    }
+                    result.elaborated.tables.append(table)
+                    result.elaborated.cells[cell].value = .lookup(
+                        result.elaborated.tables.count - 1, .clock(.time), .continuous)
                     continue
                 }
                 guard old.constant != nil || change.overrides else {
@@ -86,7 +112,11 @@ extension Model {
             let share = Scalar.make(
                 .minimum, .one, .make(.maximum, .zero, (time - .number(from)) / .number(until - from)))
             return old + share * (.number(value) - old)
-        case .lookup: return old
+        case .add(let value, let from):
+            return .select(.make(.greaterOrEqual, time, .number(from) - tolerance), old + .number(value), old)
+        case .multiply(let factor, let from):
+            return .select(.make(.greaterOrEqual, time, .number(from) - tolerance), old * .number(factor), old)
+        case .lookup, .series: return old
         }
     }
 }

@@ -131,6 +131,8 @@ public struct LeakOptions: Hashable, Sendable {
     public var start = 0.0
     /// Its end.
     public var end = 1.0
+    /// Whether it loses whole numbers, the rest carried over.
+    public var isWhole = false
 
     /// Standard options.
     public init() {}

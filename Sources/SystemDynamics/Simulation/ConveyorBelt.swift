@@ -16,6 +16,11 @@ struct ConveyorBelt: Sendable {
     private var leavesNow = 0.0
     private var leaksNow: [Double] = []
     private var admittedNow = 0.0
+    /// What each batch loses in this step, by leak.
+    private var lossesNow: [[Double]] = []
+    /// What whole-number leaks owe, before and after this step.
+    private var owed: [Double]
+    private var owedNext: [Double]
     private var isArrested = false
     private var fractions: [Double]
 
@@ -23,6 +28,8 @@ struct ConveyorBelt: Sendable {
         self.parts = parts
         slats = MemoryState.steps(inputs[1], step)
         fractions = Array(inputs.dropFirst(2))
+        owed = parts.leaks.map { _ in 0 }
+        owedNext = owed
         let profile = Self.profile(parts, fractions, slats: slats, step: step)
         let sum = profile.reduce(0, +)
         for place in 0..<slats where inputs[0] != 0 {
@@ -62,12 +69,32 @@ struct ConveyorBelt: Sendable {
         guard !isArrested else { return [0] + leaksNow }
         if inputs[1] != 0 { slats = MemoryState.steps(inputs[0], step) }
         fractions = Array(inputs.dropFirst(3))
+        lossesNow = batches.map { losses($0, step) }
+        roundLosses()
         for place in batches.indices {
-            let lost = losses(batches[place], step)
+            let lost = lossesNow[place]
             for (leak, amount) in lost.enumerated() { leaksNow[leak] += amount }
             if batches[place].left <= 1 { leavesNow += batches[place].content - lost.reduce(0, +) }
         }
         return [leavesNow / step] + leaksNow.map { $0 / step }
+    }
+
+    /// Leaks of whole numbers lose the whole part of what they should have lost so far; batches share in it.
+    private mutating func roundLosses() {
+        owedNext = owed
+        for (leak, options) in parts.leaks.enumerated() where options.isWhole {
+            let wanted = lossesNow.reduce(0) { $0 + $1[leak] }
+            let whole = (wanted + owed[leak] + 1e-9).rounded(.down)
+            let ratio = wanted > 0 ? whole / wanted : 0
+            var lost = 0.0
+            for place in batches.indices {
+                let others = lossesNow[place].reduce(0, +) - lossesNow[place][leak]
+                let amount = min(lossesNow[place][leak] * ratio, max(0, batches[place].content - others))
+                lossesNow[place][leak] = amount
+                lost += amount
+            }
+            owedNext[leak] = max(0, wanted + owed[leak] - lost)
+        }
     }
 
     /// What a batch loses in a step, by leak.
@@ -137,9 +164,11 @@ struct ConveyorBelt: Sendable {
         guard !isArrested else { return }
         var moved: [Batch] = []
         moved.reserveCapacity(batches.count + 1)
-        for var batch in batches {
+        owed = owedNext
+        for (place, batch) in batches.enumerated() {
+            var batch = batch
             guard batch.left > 1 else { continue }
-            batch.content -= losses(batch, step).reduce(0, +)
+            batch.content -= lossesNow[place].reduce(0, +)
             batch.left -= 1
             moved.append(batch)
         }

@@ -59,7 +59,7 @@ extension Executor {
         clamp()
     }
 
-    private func rates() -> [Value] { program.rates.map { values[$0] } }
+    func rates() -> [Value] { program.rates.map { values[$0] } }
 
     private mutating func move(_ start: [Value], _ rates: [Value], by step: Double) {
         for number in start.indices {

@@ -19,7 +19,7 @@ public struct Model: Sendable {
     /// The variables, in the order of the file.
     public let variables: [Variable]
     /// The method that the file asks for.
-    public let method: SimulationSpecifications.Method
+    public internal(set) var method: SimulationSpecifications.Method
     /// What a reader should know.
     public let warnings: [ModelWarning]
 

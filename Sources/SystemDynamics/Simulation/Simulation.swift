@@ -74,6 +74,9 @@ struct SimulationRun<Value: Lanes>: ~Copyable {
     private(set) var outputs: [[Double]]
     private(set) var warnings: [ModelWarning] = []
     private var notFinite: Set<Int> = []
+    private var shortDelays: Set<Int> = []
+    /// What adaptive integration has learned.
+    private(set) var adaptive = AdaptiveStep()
     private let program: Program
 
     init(
@@ -108,7 +111,6 @@ struct SimulationRun<Value: Lanes>: ~Copyable {
         if program.clockIsFixed, abs(count - count.rounded()) > 1e-6 {
             warnings.append(ModelWarning(.steps, "(\(stop) - \(start)) / \(step)"))
         }
-        if method == .rk45 { warnings.append(ModelWarning(.methodFixed, method.rawValue)) }
         if method != .euler {
             for case .conveyor in program.model.memories { warnings.append(ModelWarning(.conveyorMethod)) }
         }
@@ -123,6 +125,7 @@ struct SimulationRun<Value: Lanes>: ~Copyable {
                 save(clock.time)
                 nextSave = try next(nextSave, step)
             }
+            noteShortDelays(step)
             guard clock.time + (program.clockIsFixed ? step : 0) <= self.clock(.stop) + tolerance,
                 clock.time < self.clock(.stop) - tolerance
             else { break }
@@ -132,9 +135,26 @@ struct SimulationRun<Value: Lanes>: ~Copyable {
             advance(clock, step)
             clock.advance(step: step)
         }
+        if adaptive.isForced { warnings.append(ModelWarning(.tolerance, "\(AdaptiveStep.smallest * step)")) }
         for cell in Set(executor.invalidGathers.compactMap { program.gathers[$0].cell }).sorted() {
             let found = program.model.cells[cell]
             warnings.append(ModelWarning(.invalidIndex, "", variable: found.name, line: found.line))
+        }
+    }
+
+    /// Delays of which a stage is emptied in less than a step, once each.
+    private mutating func noteShortDelays(_ step: Double) {
+        for (place, delay) in program.model.delays.enumerated() where !shortDelays.contains(place) {
+            let share: Double =
+                switch delay.share {
+                case .number(let number): number
+                case .cell(let cell): executor[cell, 0]
+                default: .infinity
+                }
+            guard share < step * (1 - 1e-9) else { continue }
+            shortDelays.insert(place)
+            let found = program.model.cells[delay.cell]
+            warnings.append(ModelWarning(.shortDelay, "\(share) < \(step)", variable: found.name, line: found.line))
         }
     }
 
@@ -172,8 +192,13 @@ struct SimulationRun<Value: Lanes>: ~Copyable {
             let before = executor.values
             let slot = slot(.time)
             let holdsTime = program.model.holdsTime
-            executor.rungeKutta(method, step: step, isMidpoint: isVensim) { executor, share in
+            let setTime = { (executor: inout Executor<Value>, share: Double) in
                 if !holdsTime { executor.set(slot, clock.time(after: share)) }
+            }
+            if method == .rk45 {
+                executor.adaptive(step: step, &adaptive, setTime)
+            } else {
+                executor.rungeKutta(method, step: step, isMidpoint: isVensim, setTime)
             }
             let states = Array(executor.values[program.layout.states..<program.layout.held])
             executor.values = before
