@@ -100,15 +100,20 @@ public struct OutcomeRuns: Sendable {
     /// For each run its outcomes; what is not finite stays so.
     ///
     /// - Throws: `ModelFaults` for a run whose clock makes no sense.
-    public func values(at points: [[Double]], threads: Int? = nil) throws(ModelFaults) -> [[Double]] {
+    public func values(
+        at points: [[Double]], noise: [Int] = [], threads: Int? = nil
+    ) throws(ModelFaults) -> [[Double]] {
         var result: [[Double]] = []
         result.reserveCapacity(points.count)
         // Some runs at a time, so that memory does not grow with their number.
         let batch = 4096
         var start = 0
         while start < points.count {
-            let part = Array(points[start..<min(points.count, start + batch)])
-            for rows in try runs.values(at: part, threads: threads) { result.append(places.map { value($0, rows) }) }
+            let range = start..<min(points.count, start + batch)
+            let numbers = noise.isEmpty ? [] : Array(noise[range])
+            for rows in try runs.values(at: Array(points[range]), noise: numbers, threads: threads) {
+                result.append(places.map { value($0, rows) })
+            }
             start += batch
         }
         return result

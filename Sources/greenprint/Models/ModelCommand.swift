@@ -10,6 +10,8 @@ struct ModelCommand: ParsableCommand {
         abstract: "Look into a system-dynamics model. 查看系统动力学模型。",
         subcommands: [
             ModelInfo.self, ModelUnitsCommand.self, ModelLoops.self, ModelDiagram.self, ModelSensitivityCommand.self,
+            ModelSearchCommand.self,
+            ModelDiscoverCommand.self,
         ])
 }
 

@@ -134,15 +134,7 @@ struct OutcomeOptions: ParsableArguments {
 
     static func measures(_ text: String) -> [ModelOutcome.Measure]? {
         let words = text.split(separator: ",").map(String.init)
-        let found = words.compactMap { word -> ModelOutcome.Measure? in
-            switch word {
-            case "last": .last
-            case "mean": .mean
-            case "min": .least
-            case "max": .greatest
-            default: Double(word).flatMap { $0.isFinite ? .at($0) : nil }
-            }
-        }
+        let found = words.compactMap(ModelOutcome.Measure.init(word:))
         return found.count == words.count && !found.isEmpty ? found : nil
     }
 
