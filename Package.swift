@@ -127,6 +127,12 @@ let package = Package(
         tests(of: "SDMX", uses: ["StatisticalData"]),
         tests(of: "InputOutput", uses: ["LinearAlgebra"]),
         tests(of: "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput"]),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "StatisticalData", "InputOutputFormats", "ModelFormats", "SDMX", "SystemDynamics", "TableFormats",
+                "Workspaces", "TestSupport",
+            ], exclude: ["Corpus"], swiftSettings: settings),
         tests(of: "SystemDynamics"),
         tests(of: "ModelFormats", uses: ["StatisticalData", "SensitivityAnalysis", "SystemDynamics"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
