@@ -164,8 +164,8 @@ let package = Package(
         .testTarget(
             name: "FuzzTests",
             dependencies: [
-                "InputOutput", "InputOutputFormats", "LinearAlgebra", "SDMX", "SpatialFormats", "StatisticalData",
-                "TableFormats", "TestSupport", "Workspaces",
+                "InputOutput", "InputOutputFormats", "LinearAlgebra", "ModelFormats", "SDMX", "SpatialFormats",
+                "StatisticalData", "SystemDynamics", "TableFormats", "TestSupport", "Workspaces",
             ],
             exclude: ["Corpus"], swiftSettings: settings),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),

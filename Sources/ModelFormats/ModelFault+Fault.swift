@@ -36,6 +36,7 @@ extension ModelFault {
         case .tooLarge: "model-too-large"
         case .badSetting: "model-bad-setting"
         case .circularMacro: "model-circular-macro"
+        case .notSaved: "model-not-saved"
         }
     }
 }

@@ -49,6 +49,7 @@ struct Greenprint: ParsableCommand {
                     EnsembleRunCommand.self,
                     EnsembleMergeCommand.self,
                     ModelCommand.self,
+                    CalibrateCommand.self,
                 ]),
         ])
 }

@@ -2,9 +2,11 @@ import Foundation
 import InputOutput
 import InputOutputFormats
 import LinearAlgebra
+import ModelFormats
 import SDMX
 import SpatialFormats
 import StatisticalData
+import SystemDynamics
 import TableFormats
 import TestSupport
 import Testing
@@ -88,7 +90,38 @@ struct FuzzReader: Sendable, CustomTestStringConvertible {
             _ = try ScenarioDeclaration(
                 String(decoding: value.bytes, as: UTF8.self), file: "f", table: table, stressors: [])
         },
+        FuzzReader(name: "xmile", rounds: 150) { try runModel($0.bytes, isVensim: false) },
+        FuzzReader(name: "mdl", rounds: 150) { try runModel($0.bytes, isVensim: true) },
+        FuzzReader(name: "equation", rounds: 300) { value in
+            let clock = "INITIAL TIME = 0 ~~|\nFINAL TIME = 3 ~~|\nTIME STEP = 1 ~~|\nSAVEPER = 1 ~~|\n"
+            var found: [any Error] = []
+            do { try runModel(Array("x = ".utf8) + value.bytes + Array(("~~|\n" + clock).utf8), isVensim: true) } catch
+            {
+                found.append(error)
+            }
+            let head =
+                "<xmile><sim_specs><start>0</start><stop>3</stop></sim_specs><model><aux name=\"x\"><eqn><![CDATA["
+            do {
+                try runModel(
+                    Array(head.utf8) + value.bytes + Array("]]></eqn></aux></model></xmile>".utf8), isVensim: false)
+            } catch { found.append(error) }
+            for error in found where !(error is Faults) { throw error }
+        },
     ]
+
+    /// Reads a model, looks at it and runs a few steps.
+    private static func runModel(_ bytes: [UInt8], isVensim: Bool) throws {
+        do {
+            let source = isVensim ? try VensimReader.model(bytes).model : try XMILEReader.model(bytes).model
+            let model = try Model(source)
+            _ = (ModelStructure(model).entries, UnitReport(model).findings)
+            var options = Simulation.Options()
+            (options.start, options.stop, options.step, options.saving) = (0, 4, 1, 1)
+            _ = try Simulation(model, options)
+        } catch {
+            throw Faults(error.list.map { $0.fault(in: "f") })
+        }
+    }
 
     /// Previews and imports a table as a trial; nothing is written.
     private static func importTable(_ value: FuzzCase, _ name: String) throws {

@@ -62,4 +62,24 @@ struct ModelCommandTests {
         let none = try run(["model", "diagram", "m.mdl", "--view", "2"])
         #expect(none.code == 1 && none.errors.contains("m.mdl"))
     }
+
+    @Test func sensitivity() throws {
+        let spec =
+            "seed: 2\ninputs: [{variable: growth, uniform: [0, 1]}, {variable: Level, uniform: [50, 60]}]\nsave: [Level]\n"
+        func run(_ words: [String]) throws -> Greenprint.Outcome {
+            try withTemporaryFolder { folder in
+                try folder.write(Self.model, to: "m.mdl")
+                try folder.write(spec, to: "e.yaml")
+                return try Greenprint.run(
+                    ["model", "sensitivity", "m.mdl", "--spec", "e.yaml"] + words, in: folder.path)
+            }
+        }
+        let shares = try run(["--samples", "64", "--at", "1,last"])
+        #expect(shares.code == 0 && shares.lines.count == 5)
+        #expect(shares.lines.first == "variable,measure,input,first,first_low,first_high,total,total_low,total_high")
+        #expect(try run(["--samples", "64", "--at", "1,last", "--threads", "1"]).output == shares.output)
+        let effects = try run(["--method", "morris", "--at", "0"])
+        #expect(effects.lines.count == 3 && effects.lines.last?.hasPrefix("Level,0,Level,") == true, "\(effects.lines)")
+        #expect(try run(["--at", "0.5"]).code == 1)
+    }
 }

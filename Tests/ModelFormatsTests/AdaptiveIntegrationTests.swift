@@ -48,7 +48,7 @@ struct AdaptiveIntegrationTests {
         #expect(stiff.rows.dropFirst().allSatisfy { abs($0[0] - 1) < 1e-5 })
         let text = "x = INTEG(IF THEN ELSE(t > 7.3, 1, 0), 0) ~~|\nt = INTEG(1, 0) ~~|\n"
         let jump = try run(text, .rk45)
-        #expect(abs((jump.rows.last?[0] ?? 0) - 12.7) < 1e-4)
+        #expect(abs((jump.rows.last?[0] ?? 0) - 12.7) < 1e-3)
     }
 
     /// Runs side by side give the bits of runs alone though substeps differ.

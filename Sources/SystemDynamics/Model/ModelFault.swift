@@ -5,7 +5,7 @@ public struct ModelFault: Error, Hashable, Sendable {
         case syntax, unknownName, unknownFunction, argumentCount, duplicateName, missingEquation, missingElement
         case circular, initialCircular, missingFlow, missingModule, notConnected, arrayInScalar
         case unboundRange, notConstant, unsupported, missingSpecification, badSpecification, badTable, missingFile
-        case badData, tooLarge, badSetting, circularMacro
+        case badData, tooLarge, badSetting, circularMacro, notSaved
     }
 
     /// What is wrong.

@@ -15,8 +15,8 @@ struct AdaptiveStep: Sendable {
     static let relative = 1e-6
     /// The error allowed, relative to the largest size that a stock had.
     static let absolute = 1e-9
-    /// The smallest substep.
-    static let smallest = 1e-6
+    /// The smallest substep, as a share of the step: where a model jumps to and fro nothing smaller helps.
+    static let smallest = 1e-4
 
     /// Judges a substep by its error over what is allowed; whether it is taken, and the size of the next.
     mutating func judge(_ norm: Double, _ share: Double) -> Bool {

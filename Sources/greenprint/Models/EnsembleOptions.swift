@@ -48,13 +48,18 @@ struct EnsembleOptions: ParsableArguments {
             ? numbers : nil
     }
 
+    /// What varies.
+    static func file(_ path: String) throws -> EnsembleFile {
+        let bytes = try InputFile.read(path)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Fault("scenario-encoding", at: Place(file: path))
+        }
+        return try EnsembleFile(text, file: path)
+    }
+
     /// The ensemble, and the quantiles to print.
     func ensemble(_ messages: Messages) throws -> (ensemble: Ensemble, quantiles: [Double]) {
-        let bytes = try InputFile.read(spec)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Fault("scenario-encoding", at: Place(file: spec))
-        }
-        var file = try EnsembleFile(text, file: spec)
+        var file = try Self.file(spec)
         if let runs { file.specification.runs = runs }
         if let seed { file.specification.seed = seed }
         let reading = try ModelReading(model, data: data)

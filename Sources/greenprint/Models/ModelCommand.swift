@@ -8,7 +8,11 @@ struct ModelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "model",
         abstract: "Look into a system-dynamics model. 查看系统动力学模型。",
-        subcommands: [ModelInfo.self, ModelUnitsCommand.self, ModelLoops.self, ModelDiagram.self])
+        subcommands: [
+            ModelInfo.self, ModelUnitsCommand.self, ModelLoops.self, ModelDiagram.self, ModelSensitivityCommand.self,
+            ModelSearchCommand.self,
+            ModelDiscoverCommand.self,
+        ])
 }
 
 /// Which model is meant.

@@ -106,3 +106,33 @@ write("sdmx-csv/wide.csv", "STRUCTURE,STRUCTURE_ID,ACTION," + ",".join(f"D{n}" f
 write("yaml/alias.yaml", "a: &a [1]\nb: &b [*a,*a,*a,*a]\nc: [*b,*b,*b,*b]\n")
 write("yaml/deep.yaml", "a: " + "[" * 5000)
 write("yaml/keys.yaml", "".join(f"k{n}: {{}}\n" for n in range(5000)))
+
+MDL = "INITIAL TIME = 0 ~~|\nFINAL TIME = 3 ~~|\nTIME STEP = 1 ~~|\nSAVEPER = 1 ~~|\n"
+write("mdl/plain.mdl", "{UTF-8}\ndim: a, b -> (other: d, c) ~~|\nother: c, d ~~|\nx[dim] = 1, 2 ~ kg/Year ~ |\n"
+      "y[dim] = INTEG(x[dim] * SMOOTH(Time, 2) - DELAY3(y[dim], 3), x[dim]) ~ kg [0,10] ~ note |\n"
+      "t([(0,0)-(10,10)],(0,1),(5,2),(10,3)) ~~|\n"
+      "z = SUM(y[dim!]) + t(Time) + IF THEN ELSE(Time > 2 :AND: :NOT: Time > 3, 1, -2^2) ~~|\n"
+      ":MACRO: twice(p)\ntwice = 2 * p ~~|\n:END OF MACRO:\nm = twice(z) ~~|\n" + MDL +
+      "\\\\\\---/// Sketch information - do not modify anything except names\nV300  Do not put\n*View 1\n"
+      "10,1,y,300,200,40,20,3,3,0,0,0,0,0,0\n12,2,48,100,200,10,8,0,3,0,0,-1,0,0,0\n"
+      "1,3,1,2,4,0,0,22,0,0,0,-1--1--1,,1|(230,200)|\n///---\\\\\\\n22:Year,Years\n15:0,0,0,1,0,0\n")
+write("mdl/deep.mdl", "x = " + "(" * 20000 + "1" + ")" * 20000 + " ~~|\n" + MDL)
+write("mdl/chain.mdl", "".join(f"v{n} = v{n + 1} + 1 ~~|\n" for n in range(3000)) + "v3000 = 1 ~~|\n" + MDL)
+write("xmile/plain.xmile", '<xmile version="1.0"><header><name>m</name></header><sim_specs method="rk45" time_units="year">'
+      '<start>0</start><stop>4</stop><dt reciprocal="true">2</dt></sim_specs><model_units><unit name="t"><alias>ton</alias>'
+      '</unit></model_units><dimensions><dim name="A"><elem name="n"/><elem name="s"/></dim></dimensions><model><variables>'
+      '<stock name="s"><dimensions><dim name="A"/></dimensions><eqn>3*A</eqn><inflow>f</inflow><non_negative/></stock>'
+      '<flow name="f"><dimensions><dim name="A"/></dimensions><eqn>SMTH1(s, 3) - 0.1*DELAY(s, 1)^2</eqn></flow>'
+      '<stock name="c"><eqn>0</eqn><inflow>i</inflow><outflow>o</outflow><outflow>l</outflow><conveyor><len>2</len></conveyor>'
+      '</stock><flow name="i"><eqn>5</eqn></flow><flow name="o"/><flow name="l"><leak>0.2</leak><leak_integers/></flow>'
+      '<aux name="g"><eqn>TIME</eqn><units>t/year</units><gf><xscale min="0" max="4"/><ypts>0,1,4</ypts></gf></aux>'
+      '</variables><views><view><stock name="c" x="10" y="10" width="40" height="30"/><flow name="i" x="1" y="2"><pts>'
+      '<pt x="0" y="2"/><pt x="10" y="2"/></pts></flow><connector angle="30"><from>i</from><to>c</to></connector></view>'
+      '</views></model></xmile>')
+write("xmile/deep.xmile", "<xmile><model>" + "<group name='g'>" * 2000)
+write("xmile/entities.xmile", BOMB + "<xmile>&j;</xmile>")
+write("equation/vensim.txt", "IF THEN ELSE(a > 2 :AND: :NOT: b = 3, MAX(-2^-x, 1e-3), PULSE(2, 1)) + \"q n\" * XIDZ(1, 0, 2)")
+write("equation/xmile.txt", "IF TIME > 2 AND NOT x = 3 THEN SUM(y[*, 1:3]) MOD -7 ELSE y[A, @2]' + DELAY3(x, 2, SELF) {c}")
+write("equation/signs.txt", "-" * 5000 + "1")
+write("equation/powers.txt", "2^" * 5000 + "1")
+write("equation/sum.txt", "+".join("1" for _ in range(5000)))
