@@ -57,6 +57,7 @@ let package = Package(
         module("DecompositionAnalysis", uses: ["StatisticalData"]),
         module("EfficiencyAnalysis", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("Responsibilities", uses: ["StatisticalData"]),
+        module("Programmes", uses: ["StatisticalData"]),
         module("InputOutput", uses: ["LinearAlgebra"]),
         module("SystemDynamics", uses: ["SensitivityAnalysis"]),
         module("Charts"),
@@ -90,14 +91,16 @@ let package = Package(
         module(
             "Workspaces",
             uses: [
-                "StatisticalData", "Responsibilities", "Studies", "LedgerStore", "Spreadsheets", "Workbooks",
+                "StatisticalData", "Responsibilities", "Programmes", "Studies", "LedgerStore", "Spreadsheets",
+                "Workbooks",
                 "Declarations",
                 "EmbeddedFiles", crypto,
             ]),
         module(
             "Reports",
             uses: [
-                "StatisticalData", "TargetTracking", "Responsibilities", "Studies", "Charts", "Declarations",
+                "StatisticalData", "TargetTracking", "Responsibilities", "Programmes", "Studies", "Charts",
+                "Declarations",
                 "EmbeddedFiles", "Spreadsheets", mustache,
             ],
             exclude: ["Assets"]),
@@ -107,7 +110,7 @@ let package = Package(
                 "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
-                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", argumentParser,
+                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", "Programmes", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -131,6 +134,7 @@ let package = Package(
         tests(of: "ModelFormats", uses: ["StatisticalData", "SensitivityAnalysis", "SystemDynamics"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Responsibilities", uses: ["StatisticalData"]),
+        tests(of: "Programmes", uses: ["StatisticalData"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),
         tests(of: "Workbooks", uses: ["CZip", "StatisticalData", "Spreadsheets"]),

@@ -21,7 +21,7 @@ struct ImportTests {
     static let methods = [
         "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis", "TargetTracking", "LinearAlgebra",
         "SensitivityAnalysis",
-        "InputOutput", "SystemDynamics",
+        "InputOutput", "SystemDynamics", "Programmes",
     ]
 
     /// Foundation and Glibc are there for elementary functions only; in a method's module no other library is.
