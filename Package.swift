@@ -73,6 +73,7 @@ let package = Package(
                 "StatisticalData", "Spreadsheets", "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis",
                 "TargetTracking",
             ]),
+        module("IATI", uses: ["StatisticalData", "Programmes"]),
         module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
         module(
             "InputOutputFormats", uses: ["StatisticalData", "LinearAlgebra", "InputOutput", "Spreadsheets"]),
@@ -110,7 +111,8 @@ let package = Package(
                 "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
-                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", "Programmes", argumentParser,
+                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", "Programmes", "IATI",
+                argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -135,6 +137,7 @@ let package = Package(
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Responsibilities", uses: ["StatisticalData"]),
         tests(of: "Programmes", uses: ["StatisticalData"]),
+        tests(of: "IATI", uses: ["StatisticalData", "Programmes"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),
         tests(of: "Workbooks", uses: ["CZip", "StatisticalData", "Spreadsheets"]),
@@ -142,13 +145,19 @@ let package = Package(
         tests(of: "LedgerStore", uses: ["StatisticalData", grdb], exclude: ["Fixtures"]),
         tests(of: "EmbeddedFiles"),
         tests(of: "Workspaces", uses: ["StatisticalData", "Spreadsheets", "Studies", "LedgerStore", grdb]),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "IATI", "InputOutputFormats", "SDMX", "StatisticalData", "TableFormats", "Workspaces", "TestSupport",
+            ],
+            exclude: ["Corpus"], swiftSettings: settings),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),
         tests(of: "Studies", uses: ["StatisticalData", "TargetTracking", "Spreadsheets", "Declarations"]),
         tests(
             of: "Reports",
             uses: [
                 "StatisticalData", "DecompositionAnalysis", "TargetTracking", "Responsibilities", "Studies",
-                "Workspaces", "Charts",
+                "Workspaces", "Charts", "IATI", "Programmes",
                 "EmbeddedFiles", "Spreadsheets",
             ],
             exclude: ["Golden"]),

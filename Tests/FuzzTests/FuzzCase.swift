@@ -26,7 +26,7 @@ enum Corpus {
             for file in inside.sorted() {
                 var isFolder: ObjCBool = false
                 let full = path.appendingPathComponent(file)
-                FileManager.default.fileExists(atPath: full.path, isDirectory: &isFolder)
+                _ = FileManager.default.fileExists(atPath: full.path, isDirectory: &isFolder)
                 if !isFolder.boolValue { files[file] = [UInt8](try Data(contentsOf: full)) }
             }
             return (name, FuzzCase(files: files))

@@ -1,9 +1,11 @@
 import Foundation
+import IATI
 import InputOutputFormats
 import SDMX
 import StatisticalData
 import TableFormats
 import TestSupport
+import Testing
 import Workspaces
 
 /// A reader of the program with what it is given: reading must end, with a value or with faults.
@@ -35,6 +37,10 @@ struct FuzzReader: Sendable, CustomTestStringConvertible {
         },
         FuzzReader(name: "sdmx-json", rounds: 200) { value in
             _ = try SDMXJSON.readData(value.bytes, file: "f").dataSets.map { $0.spread() }
+        },
+        FuzzReader(name: "iati", rounds: 150) { value in
+            guard let now = KnownDate("2026-11-25") else { throw TestSupportError("no date") }
+            _ = try IATICheck.findings(value.bytes, file: "f", on: now)
         },
         FuzzReader(name: "yaml", rounds: 200) { value in
             _ = try TableLayout(yaml: String(decoding: value.bytes, as: UTF8.self), file: "f")

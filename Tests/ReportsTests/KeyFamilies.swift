@@ -1,4 +1,5 @@
 import DecompositionAnalysis
+import IATI
 import Responsibilities
 import Spreadsheets
 import StatisticalData
@@ -19,7 +20,8 @@ enum KeyFamilies {
         return Set(
             shapes.map { "yaml-not-a-" + $0 } + Fault.MalformedKind.allCases.map { "csv-malformed-" + $0.rawValue }
                 + GreenEconomyProgressFault.Kind.allCases.map { "progress-" + $0.rawValue }
-                + IdentityFault.Kind.allCases.map { "identity-" + $0.rawValue })
+                + IdentityFault.Kind.allCases.map { "identity-" + $0.rawValue }
+                + IATIMessage.allCases.map { "iati-" + $0.rawValue })
     }
 
     /// Every key the program can ask for by putting words together.
