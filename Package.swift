@@ -73,6 +73,7 @@ let package = Package(
                 "StatisticalData", "Spreadsheets", "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis",
                 "TargetTracking",
             ]),
+        module("Dialogues", uses: ["StatisticalData", "CompositeIndicators"]),
         module("IATI", uses: ["StatisticalData", "Programmes"]),
         module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
         module(
@@ -92,7 +93,8 @@ let package = Package(
         module(
             "Workspaces",
             uses: [
-                "StatisticalData", "Responsibilities", "Programmes", "Studies", "LedgerStore", "Spreadsheets",
+                "StatisticalData", "Responsibilities", "Programmes", "Dialogues", "Studies", "LedgerStore",
+                "Spreadsheets",
                 "Workbooks",
                 "Declarations",
                 "EmbeddedFiles", crypto,
@@ -100,7 +102,7 @@ let package = Package(
         module(
             "Reports",
             uses: [
-                "StatisticalData", "TargetTracking", "Responsibilities", "Programmes", "Studies", "Charts",
+                "StatisticalData", "TargetTracking", "Responsibilities", "Dialogues", "Programmes", "Studies", "Charts",
                 "Declarations",
                 "EmbeddedFiles", "Spreadsheets", mustache,
             ],
@@ -111,7 +113,7 @@ let package = Package(
                 "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
-                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", "Programmes", "IATI",
+                "Studies", "Workspaces", "Reports", "SystemDynamics", "ModelFormats", "Dialogues", "Programmes", "IATI",
                 argumentParser,
             ],
             swiftSettings: settings),
@@ -137,6 +139,7 @@ let package = Package(
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Responsibilities", uses: ["StatisticalData"]),
         tests(of: "Programmes", uses: ["StatisticalData"]),
+        tests(of: "Dialogues", uses: ["StatisticalData", "CompositeIndicators"]),
         tests(of: "IATI", uses: ["StatisticalData", "Programmes"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),
@@ -157,7 +160,7 @@ let package = Package(
             of: "Reports",
             uses: [
                 "StatisticalData", "DecompositionAnalysis", "TargetTracking", "Responsibilities", "Studies",
-                "Workspaces", "Charts", "IATI", "Programmes",
+                "Workspaces", "Charts", "Dialogues", "IATI", "Programmes",
                 "EmbeddedFiles", "Spreadsheets",
             ],
             exclude: ["Golden"]),

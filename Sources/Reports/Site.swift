@@ -45,6 +45,7 @@ public struct Site {
             let table = try OutputTable(duties.obligations).text(.csv)
             files[ResponsibilityPage.tablePath] = Data((CSVWriter.byteOrderMark + table).utf8)
         }
+        files.merge(try peopleTables()) { first, _ in first }
         files[Downloads.sourcesPath] = Data(SourcesPage.csv(assessment).utf8)
         for file in assessment.files {
             let mark = file.isTable ? CSVWriter.byteOrderMark : ""
@@ -77,10 +78,30 @@ public struct Site {
         if let duties = assessment.duties {
             pages.append(ResponsibilityPage(context: context(ResponsibilityPage.path), duties: duties).page())
         }
+        if let report = assessment.programme {
+            pages.append(ProgrammePage(context: context(ProgrammePage.path), report: report).page())
+        }
+        for report in assessment.dialogues {
+            pages.append(DialoguePage(context: context(DialoguePage.path(report.id)), report: report).page())
+        }
         for file in assessment.files {
             pages.append(FilePage(context: context(Links.filePath(file.path)), file: file).page())
         }
         return pages
+    }
+
+    /// The tables of programme and dialogues.
+    private func peopleTables() throws -> [String: Data] {
+        var tables: [String: OutputTable] = [:]
+        if let report = assessment.programme {
+            for view in ProgrammeTables.View.allCases {
+                tables[ProgrammePage.tablePath(view)] = ProgrammeTables.report(
+                    view, of: report.programme, deliveries: report.deliveries)
+            }
+            tables[ProgrammePage.matrixPath] = ProgrammeTables.matrix(of: report.programme)
+        }
+        for report in assessment.dialogues { tables[DialoguePage.tablePath(report.id)] = report.table }
+        return try tables.mapValues { Data((CSVWriter.byteOrderMark + (try $0.text(.csv))).utf8) }
     }
 
     private func chapter(_ index: ResultIndex, _ context: PageContext) -> Page {

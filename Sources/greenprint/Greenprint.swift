@@ -11,5 +11,6 @@ struct Greenprint: ParsableCommand {
             Rebuild.self, Export.self, Index.self, Targets.self, Decompose.self, Decouple.self, Efficiency.self,
             InputOutputAnalysis.self, Simulate.self, EnsembleCommand.self, EnsemblePlanCommand.self,
             EnsembleRunCommand.self, EnsembleMergeCommand.self, ProgrammeCommand.self, IATICommand.self,
+            DialogueCommand.self, Compare.self,
         ])
 }

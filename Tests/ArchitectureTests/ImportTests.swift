@@ -21,7 +21,7 @@ struct ImportTests {
     static let methods = [
         "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis", "TargetTracking", "LinearAlgebra",
         "SensitivityAnalysis",
-        "InputOutput", "SystemDynamics", "Programmes",
+        "InputOutput", "SystemDynamics", "Programmes", "Dialogues",
     ]
 
     /// Foundation and Glibc are there for elementary functions only; in a method's module no other library is.
@@ -31,7 +31,8 @@ struct ImportTests {
         let tools = [
             "CompositeIndicators": ["LinearAlgebra", "SensitivityAnalysis"], "LinearAlgebra": ["CLAPACK"],
             "TargetTracking": ["SensitivityAnalysis"], "EfficiencyAnalysis": ["SensitivityAnalysis"],
-            "InputOutput": ["LinearAlgebra"], "SystemDynamics": ["SensitivityAnalysis"],
+            "InputOutput": ["LinearAlgebra"], "Dialogues": ["CompositeIndicators"],
+            "SystemDynamics": ["SensitivityAnalysis"],
         ]
         let own = tools[module] ?? []
         let files = try SourceFile.all().filter { $0.path.hasPrefix("Sources/\(module)/") && $0.path != Self.threads }

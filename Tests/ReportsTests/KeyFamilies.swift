@@ -57,6 +57,7 @@ enum KeyFamilies {
         keys.formUnion(Obligation.Status.allCases.map { "responsibility-status-" + $0.rawValue })
         keys.formUnion(
             ["what", "owner", "area", "period", "due", "status", "delivered"].map { "responsibility-column-" + $0 })
+        keys.formUnion(PeopleKeys.all)
         keys.formUnion(ResultChange.Cause.allCases.map { "revisions-cause-" + $0.rawValue })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(

@@ -1,4 +1,6 @@
+import Dialogues
 import Foundation
+import Programmes
 import StatisticalData
 import Studies
 import Workspaces
@@ -55,7 +57,17 @@ struct ReportFolder: Sendable {
             chapters: workspace.configuration.chapters ?? results.map(\.study),
             files: try open.citations(of: results, and: revisions?.figures ?? []).map {
                 try CitedFile(path: $0.file, data: $0.data, cited: $0.lines)
-            }, revisions: revisions, duties: duties)
+            }, revisions: revisions, duties: duties,
+            programme: try workspace.programme.map {
+                Assessment.ProgrammeReport(programme: $0, deliveries: try open.deliveries(results))
+            },
+            dialogues: try workspace.dialogueIDs().map { id in
+                let dialogue = try workspace.dialogue(id)
+                let answers = try workspace.answers(to: id, of: dialogue)
+                return DialogueReport(
+                    id: id, dialogue: dialogue, ballots: answers.ballots, checksum: answers.checksum,
+                    leftOut: answers.leftOut, results: results)
+            })
         self.files = try Site(assessment, catalogue: catalogue).files()
     }
 
@@ -101,6 +113,12 @@ struct ReportFolder: Sendable {
         }
         if let duties = assessment.duties {
             pages.append(ResponsibilityPage(context: context(ResponsibilityPage.path), duties: duties).page())
+        }
+        if let report = assessment.programme {
+            pages.append(ProgrammePage(context: context(ProgrammePage.path), report: report).page())
+        }
+        for report in assessment.dialogues {
+            pages.append(DialoguePage(context: context(DialoguePage.path(report.id)), report: report).page())
         }
         return pages
             + assessment.files.map { FilePage(context: context(Links.filePath($0.path)), file: $0).page() }
