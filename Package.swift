@@ -59,6 +59,7 @@ let package = Package(
         module("TradeAnalysis", uses: ["StatisticalData", "LinearAlgebra"]),
         module("DistributionAnalysis", uses: ["StatisticalData", "SensitivityAnalysis"]),
         module("Responsibilities", uses: ["StatisticalData"]),
+        module("Programmes", uses: ["StatisticalData"]),
         module("InputOutput", uses: ["LinearAlgebra", "SensitivityAnalysis"]),
         module("SystemDynamics", uses: ["SensitivityAnalysis"]),
         .systemLibrary(name: "CGEOS", providers: [.apt(["libgeos-dev"])]),
@@ -81,6 +82,8 @@ let package = Package(
                 "StatisticalData", "Spreadsheets", "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis",
                 "LinearAlgebra", "TargetTracking", "TradeAnalysis",
             ]),
+        module("Dialogues", uses: ["StatisticalData", "CompositeIndicators"]),
+        module("IATI", uses: ["StatisticalData", "Programmes"]),
         module("SDMX", uses: ["StatisticalData", "Spreadsheets"]),
         module(
             "InputOutputFormats",
@@ -102,15 +105,14 @@ let package = Package(
         module(
             "Workspaces",
             uses: [
-                "StatisticalData", "Responsibilities", "Studies", "LedgerStore", "Spreadsheets", "ZipFiles",
-                "Workbooks",
-                "DataPackages", "SDMX", "Declarations", "EmbeddedFiles", crypto,
+                "StatisticalData", "Responsibilities", "Programmes", "Dialogues", "Studies", "LedgerStore",
+                "Spreadsheets", "ZipFiles", "Workbooks", "DataPackages", "SDMX", "Declarations", "EmbeddedFiles", crypto,
             ]),
         module(
             "Reports",
             uses: [
-                "StatisticalData", "SensitivityAnalysis", "TargetTracking", "Responsibilities", "Studies", "Charts",
-                "Declarations", "EmbeddedFiles", "Spreadsheets", "Workbooks", mustache,
+                "StatisticalData", "SensitivityAnalysis", "TargetTracking", "Responsibilities", "Dialogues", "Programmes",
+                "Studies", "Charts", "Declarations", "EmbeddedFiles", "Spreadsheets", "Workbooks", mustache,
             ],
             exclude: ["Assets"]),
         .executableTarget(
@@ -120,7 +122,8 @@ let package = Package(
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
                 "Studies", "Workspaces", "Workbooks", "Reports", "Charts", "SystemDynamics", "ModelFormats",
-                "SpatialAnalysis", "SpatialFormats", "TradeAnalysis", "DistributionAnalysis", argumentParser,
+                "SpatialAnalysis", "SpatialFormats", "TradeAnalysis", "DistributionAnalysis", "Dialogues", "Programmes",
+                "IATI", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -148,6 +151,9 @@ let package = Package(
         tests(of: "ModelFormats", uses: ["StatisticalData", "SensitivityAnalysis", "SystemDynamics"]),
         tests(of: "TargetTracking", uses: ["StatisticalData"]),
         tests(of: "Responsibilities", uses: ["StatisticalData"]),
+        tests(of: "Programmes", uses: ["StatisticalData"]),
+        tests(of: "Dialogues", uses: ["StatisticalData", "CompositeIndicators"]),
+        tests(of: "IATI", uses: ["StatisticalData", "Programmes"]),
         tests(of: "Charts", exclude: ["Golden"]),
         tests(of: "Spreadsheets", uses: ["StatisticalData"]),
         tests(of: "ZipFiles"),
@@ -164,7 +170,7 @@ let package = Package(
         .testTarget(
             name: "FuzzTests",
             dependencies: [
-                "InputOutput", "InputOutputFormats", "LinearAlgebra", "ModelFormats", "SDMX", "SpatialFormats",
+                "IATI", "InputOutput", "InputOutputFormats", "LinearAlgebra", "ModelFormats", "SDMX", "SpatialFormats",
                 "StatisticalData", "SystemDynamics", "TableFormats", "TestSupport", "Workspaces",
             ],
             exclude: ["Corpus"], swiftSettings: settings),
@@ -178,7 +184,7 @@ let package = Package(
             of: "Reports",
             uses: [
                 "StatisticalData", "DecompositionAnalysis", "TargetTracking", "Responsibilities", "SpatialAnalysis",
-                "Studies", "Workspaces", "Charts",
+                "Studies", "Workspaces", "Charts", "Dialogues", "IATI", "Programmes",
                 "EmbeddedFiles", "Spreadsheets",
             ],
             exclude: ["Golden"]),

@@ -1,3 +1,4 @@
+public import Programmes
 public import Responsibilities
 public import StatisticalData
 public import Studies
@@ -43,11 +44,31 @@ public struct Assessment: Sendable {
         }
     }
 
+    /// The programme; `nil` where the workspace has none.
+    public let programme: ProgrammeReport?
+    /// The dialogues.
+    public let dialogues: [DialogueReport]
+
+    /// A programme and how its indicators stand.
+    public struct ProgrammeReport: Sendable {
+        /// The programme.
+        public let programme: Programme
+        /// How its indicators stand.
+        public let deliveries: [IndicatorDelivery]
+
+        /// Puts them together.
+        public init(programme: Programme, deliveries: [IndicatorDelivery]) {
+            self.programme = programme
+            self.deliveries = deliveries
+        }
+    }
+
     /// Puts an assessment together.
     public init(
         name: LocalisedText, homeArea: Area.ID, areas: AreaHierarchy, indicators: [Indicator], sources: [Source],
         observationCounts: [Source.ID: Int], results: [StudyResult], languages: [Language],
-        chapters: [String], files: [CitedFile], revisions: RevisionReview? = nil, duties: Duties? = nil
+        chapters: [String], files: [CitedFile], revisions: RevisionReview? = nil, duties: Duties? = nil,
+        programme: ProgrammeReport? = nil, dialogues: [DialogueReport] = []
     ) {
         self.name = name
         self.homeArea = homeArea
@@ -64,6 +85,8 @@ public struct Assessment: Sendable {
         self.files = files
         self.revisions = revisions
         self.duties = duties
+        self.programme = programme
+        self.dialogues = dialogues
     }
 
     /// The weakest trust of every value, by the address of its explanation below a language's folder.

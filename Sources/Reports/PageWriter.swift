@@ -1,3 +1,4 @@
+import Dialogues
 import EmbeddedFiles
 import Mustache
 import StatisticalData
@@ -76,6 +77,8 @@ struct PageWriter {
             + (chapters.count < assessment.results.count ? [more] : [])
             + (assessment.revisions == nil ? [] : [item(RevisionsPage.path, wording("revisions-title"))])
             + (assessment.duties == nil ? [] : [item(ResponsibilityPage.path, wording("responsibility-title"))])
+            + (assessment.programme == nil ? [] : [item(ProgrammePage.path, wording("programme-title"))])
+            + assessment.dialogues.map { item(DialoguePage.path($0.id), $0.dialogue.title[wording.language]) }
             + [item("sources.html", wording("sources-title"))]
     }
 }

@@ -41,12 +41,27 @@ public struct Site: Sendable {
             let table = try OutputTable(duties.obligations).text(.csv)
             files[ResponsibilityPage.tablePath] = Data((CSVWriter.byteOrderMark + table).utf8)
         }
+        files.merge(try peopleTables()) { first, _ in first }
         files[Downloads.sourcesPath] = Data(SourcesPage.csv(assessment).utf8)
         for file in assessment.files {
             let mark = file.isTable ? CSVWriter.byteOrderMark : ""
             files[Downloads.filePath(file.path)] = Data(mark.utf8) + file.data.withoutByteOrderMark
         }
         return files
+    }
+
+    /// The tables of programme and dialogues.
+    private func peopleTables() throws -> [String: Data] {
+        var tables: [String: OutputTable] = [:]
+        if let report = assessment.programme {
+            for view in ProgrammeTables.View.allCases {
+                tables[ProgrammePage.tablePath(view)] = ProgrammeTables.report(
+                    view, of: report.programme, deliveries: report.deliveries)
+            }
+            tables[ProgrammePage.matrixPath] = ProgrammeTables.matrix(of: report.programme)
+        }
+        for report in assessment.dialogues { tables[DialoguePage.tablePath(report.id)] = report.table }
+        return try tables.mapValues { Data((CSVWriter.byteOrderMark + (try $0.text(.csv))).utf8) }
     }
 
     /// How many pages are made between two words on the progress.
@@ -98,6 +113,13 @@ public struct Site: Sendable {
         if let duties = assessment.duties {
             plans.append(
                 PagePlan(path: ResponsibilityPage.path) { ResponsibilityPage(context: $0, duties: duties).page() })
+        }
+        if let report = assessment.programme {
+            plans.append(PagePlan(path: ProgrammePage.path) { ProgrammePage(context: $0, report: report).page() })
+        }
+        for report in assessment.dialogues {
+            plans.append(
+                PagePlan(path: DialoguePage.path(report.id)) { DialoguePage(context: $0, report: report).page() })
         }
         for file in assessment.files {
             plans.append(PagePlan(path: Links.filePath(file.path)) { FilePage(context: $0, file: file).page() })

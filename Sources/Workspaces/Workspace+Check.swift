@@ -22,6 +22,7 @@ extension Workspace {
             }
         }
         collector.add(contentsOf: try workspace.conflicts(in: ledger))
+        collector.add(contentsOf: try workspace.dialogueFaults())
         if workspace.folder.exists(ledgerFile) {
             try collector.collect {
                 let stored = try Ledger(readingAt: workspace.folder.path(ledgerFile))

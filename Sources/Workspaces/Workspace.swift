@@ -1,5 +1,6 @@
 import Declarations
 import Foundation
+public import Programmes
 public import Responsibilities
 public import StatisticalData
 public import Studies
@@ -20,6 +21,8 @@ public struct Workspace: Sendable {
     public let studies: [Study]
     /// Who owes which figure or evaluation by when.
     public let responsibilities: [Responsibility]
+    /// The programme; `nil` where the workspace has none.
+    public let programme: Programme?
     let batches: [BatchFile]
     private let defaultSources: [String: Source.ID]
 
@@ -34,7 +37,7 @@ public struct Workspace: Sendable {
     static let tablesFolder = "tables"
 
     /// Folders whose source records count beside those of batches.
-    static let citedFolders = ["plans", "frameworks"]
+    static let citedFolders = ["plans", "frameworks", ProgrammeReader.folder]
 
     /// Reads the workspace at `path`.
     ///
@@ -59,19 +62,20 @@ public struct Workspace: Sendable {
         let responsibilities = try reader.responsibilities(
             areas: areas, indicators: indicators, sources: records.sources)
         let studies = try reader.studies()
+        let programme = try reader.programme(areas: areas, indicators: indicators, sources: records.sources)
         reader.check(configuration, areas: areas, studies: studies)
         let faults = reader.collector.all(in: path)
         guard let configuration, let areas else { return (nil, faults) }
         let workspace = Workspace(
             folder: folder, configuration: configuration, areas: areas, indicators: indicators,
-            records: records, responsibilities: responsibilities,
+            records: records, responsibilities: responsibilities, programme: programme,
             studies: ordered(studies, chapters: configuration.chapters ?? []))
         return (workspace, faults)
     }
 
     private init(
         folder: WorkspaceFolder, configuration: WorkspaceConfiguration, areas: AreaHierarchy, indicators: [Indicator],
-        records: SourceRecords, responsibilities: [Responsibility], studies: [Study]
+        records: SourceRecords, responsibilities: [Responsibility], programme: Programme?, studies: [Study]
     ) {
         self.folder = folder
         self.configuration = configuration
@@ -80,6 +84,7 @@ public struct Workspace: Sendable {
         sources = records.sources
         self.studies = studies
         self.responsibilities = responsibilities
+        self.programme = programme
         batches = records.batches
         defaultSources = records.defaultSources
     }

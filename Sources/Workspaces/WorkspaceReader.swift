@@ -1,5 +1,6 @@
 import Declarations
 import Foundation
+import Programmes
 import Responsibilities
 import Spreadsheets
 import StatisticalData
@@ -85,6 +86,20 @@ struct WorkspaceReader {
         return try collector.collect {
             try file.read([UInt8](try folder.read(ResponsibilitiesFile.file)), into: &$0)
         } ?? []
+    }
+
+    /// Reads the folder `programme`, if there is one; call after the studies, which indicators may name.
+    mutating func programme(
+        areas: AreaHierarchy?, indicators: [Indicator], sources: [Source.ID: Source]
+    ) throws -> Programme? {
+        guard let areas, folder.exists(ProgrammeReader.headerFile) else { return nil }
+        let folder = folder
+        let reader = ProgrammeReader(
+            areas: areas, indicators: indicators, sources: sources, studies: studyFiles,
+            read: { folder.exists($0) ? [UInt8](try folder.read($0)) : nil })
+        return try collector.collect {
+            try reader.programme(headerText: try folder.text(ProgrammeReader.headerFile), into: &$0)
+        } ?? nil
     }
 
     mutating func studies() throws -> [Study] {

@@ -25,6 +25,14 @@ struct Greenprint: ParsableCommand {
                 subcommands: [
                     Import.self,
                     Export.self,
+                    Compare.self,
+                ]),
+            CommandGroup(
+                name: "Programme and dialogue 项目与对话",
+                subcommands: [
+                    ProgrammeCommand.self,
+                    IATICommand.self,
+                    DialogueCommand.self,
                 ]),
             CommandGroup(
                 name: "Methods on files 方法",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialogues
 import Foundation
 import Reports
 import StatisticalData
@@ -46,7 +47,26 @@ struct Report: ParsableCommand {
             observationCounts: try open.observationCounts(), results: results,
             languages: workspace.configuration.languages ?? [],
             chapters: workspace.configuration.chapters ?? results.map(\.study), files: files,
-            revisions: revisions, duties: try duties(open, results))
+            revisions: revisions, duties: try duties(open, results), programme: try programme(open, results),
+            dialogues: try dialogues(open, results))
+    }
+
+    private func programme(_ open: OpenWorkspace, _ results: [StudyResult]) throws -> Assessment.ProgrammeReport? {
+        try open.workspace.programme.map {
+            Assessment.ProgrammeReport(programme: $0, deliveries: try open.deliveries(results))
+        }
+    }
+
+    /// The dialogues with their tallies; faulty ballots stop the report, as `dialogue tally` does.
+    private func dialogues(_ open: OpenWorkspace, _ results: [StudyResult]) throws -> [DialogueReport] {
+        try open.workspace.dialogueIDs().map { id in
+            let dialogue = try open.workspace.dialogue(id)
+            let answers = try open.workspace.answers(to: id, of: dialogue)
+            if !answers.faults.isEmpty { throw Faults(answers.faults) }
+            return DialogueReport(
+                id: id, dialogue: dialogue, ballots: answers.ballots, checksum: answers.checksum,
+                leftOut: answers.leftOut, results: results)
+        }
     }
 
     /// What is owed on the date declared, else on that of the newest figure used.

@@ -23,7 +23,8 @@ struct ImportTests {
     static let methods = [
         "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis", "TargetTracking", "LinearAlgebra",
         "SensitivityAnalysis",
-        "InputOutput", "SystemDynamics", "SpatialAnalysis", "TradeAnalysis", "DistributionAnalysis",
+        "InputOutput", "SystemDynamics", "SpatialAnalysis", "TradeAnalysis", "DistributionAnalysis", "Programmes",
+        "Dialogues",
     ]
 
     /// Foundation and Glibc are there for elementary functions only; in a method's module no other library is.
@@ -36,6 +37,7 @@ struct ImportTests {
             "InputOutput": ["LinearAlgebra", "SensitivityAnalysis"], "SystemDynamics": ["SensitivityAnalysis"],
             "SpatialAnalysis": ["CGEOS", "CGeodesic", "SensitivityAnalysis"],
             "TradeAnalysis": ["LinearAlgebra"], "DistributionAnalysis": ["SensitivityAnalysis"],
+            "Dialogues": ["CompositeIndicators"],
         ]
         let own = tools[module] ?? []
         let files = try SourceFile.all().filter { $0.path.hasPrefix("Sources/\(module)/") && $0.path != Self.threads }

@@ -1,4 +1,5 @@
 import Foundation
+import IATI
 import InputOutput
 import InputOutputFormats
 import LinearAlgebra
@@ -49,6 +50,10 @@ struct FuzzReader: Sendable, CustomTestStringConvertible {
         },
         FuzzReader(name: "sdmx-json", rounds: 200) { value in
             _ = try SDMXJSON.readData(value.bytes, file: "f").dataSets.map { $0.spread() }
+        },
+        FuzzReader(name: "iati", rounds: 150) { value in
+            guard let now = KnownDate("2026-11-25") else { throw TestSupportError("no date") }
+            _ = try IATICheck.findings(value.bytes, file: "f", on: now)
         },
         FuzzReader(name: "yaml", rounds: 200) { value in
             _ = try TableLayout(yaml: String(decoding: value.bytes, as: UTF8.self), file: "f")

@@ -46,6 +46,7 @@ struct DiskTests {
             for study in ["plan-263", "plan-energy", "plan-china-13fyp", "plan-13fyp", "green-development-index-2016"] {
                 try folder.remove("jiangsu/studies/\(study).yaml")
             }
+            for part in ["programme", "dialogues"] { try folder.remove("jiangsu/" + part) }
             try folder.write("name: {en: Short, zh: 短}\narea: \"320000\"\n", to: "jiangsu/greenprint.yaml")
             #expect(try Greenprint.run(["report", "jiangsu", "--output", "site"], in: folder.path).code == 0)
             let site = try folder.contents(of: "site")

@@ -68,6 +68,7 @@ struct PermissionTests {
             where study != "plan-12fyp.yaml" {
                 try folder.remove("jiangsu/studies/" + study)
             }
+            for part in ["programme", "dialogues"] { try folder.remove("jiangsu/" + part) }
             try folder.write("name: {en: Short, zh: 短}\narea: \"320000\"\n", to: "jiangsu/greenprint.yaml")
             try folder.write("", to: "locked/x")
             _ = try Greenprint.shell("chmod -R a+rwX .; chmod a-w,a+rx locked", in: folder.path)

@@ -1,4 +1,5 @@
 import DecompositionAnalysis
+import IATI
 import Responsibilities
 import SpatialAnalysis
 import Spreadsheets
@@ -20,7 +21,8 @@ enum KeyFamilies {
         return Set(
             shapes.map { "yaml-not-a-" + $0 } + Fault.MalformedKind.allCases.map { "csv-malformed-" + $0.rawValue }
                 + GreenEconomyProgressFault.Kind.allCases.map { "progress-" + $0.rawValue }
-                + IdentityFault.Kind.allCases.map { "identity-" + $0.rawValue })
+                + IdentityFault.Kind.allCases.map { "identity-" + $0.rawValue }
+                + IATIMessage.allCases.map { "iati-" + $0.rawValue })
     }
 
     /// Every key the program can ask for by putting words together.
@@ -64,6 +66,7 @@ enum KeyFamilies {
         keys.formUnion(Obligation.Status.allCases.map { "responsibility-status-" + $0.rawValue })
         keys.formUnion(
             ["what", "owner", "area", "period", "due", "status", "delivered"].map { "responsibility-column-" + $0 })
+        keys.formUnion(PeopleKeys.all)
         keys.formUnion(ResultChange.Cause.allCases.map { "revisions-cause-" + $0.rawValue })
         keys.formUnion(ThresholdFramework.Kind.allCases.map { "parks-kind-" + $0.rawValue })
         keys.formUnion(["order", "gap", "measure", "owner", "date", "cost"].map { "parks-plan-" + $0 })

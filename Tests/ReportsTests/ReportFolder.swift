@@ -1,4 +1,6 @@
+import Dialogues
 import Foundation
+import Programmes
 import StatisticalData
 import Studies
 import Workspaces
@@ -56,7 +58,17 @@ struct ReportFolder: Sendable {
             chapters: workspace.configuration.chapters ?? results.map(\.study),
             files: try open.citations(of: results, and: revisions?.figures ?? []).map {
                 try CitedFile(path: $0.file, data: $0.data, cited: $0.lines)
-            }, revisions: revisions, duties: duties)
+            }, revisions: revisions, duties: duties,
+            programme: try workspace.programme.map {
+                Assessment.ProgrammeReport(programme: $0, deliveries: try open.deliveries(results))
+            },
+            dialogues: try workspace.dialogueIDs().map { id in
+                let dialogue = try workspace.dialogue(id)
+                let answers = try workspace.answers(to: id, of: dialogue)
+                return DialogueReport(
+                    id: id, dialogue: dialogue, ballots: answers.ballots, checksum: answers.checksum,
+                    leftOut: answers.leftOut, results: results)
+            })
         site = try Site(assessment, catalogue: catalogue)
         files = try site.files()
     }
