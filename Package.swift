@@ -75,7 +75,7 @@ let package = Package(
             "Studies",
             uses: [
                 "StatisticalData", "CompositeIndicators", "SensitivityAnalysis", "TargetTracking", "Declarations",
-                "Spreadsheets",
+                "Spreadsheets", "TableFormats",
             ]),
         module(
             "Workspaces",

@@ -107,8 +107,10 @@ struct IndexUncertaintyData: Sendable {
     }
 
     private func screened(_ data: IndicatorMatrix) throws -> IndicatorMatrix {
-        guard let availability = recipe.availability else { return data }
-        return try Screening.apply(data, availability: availability).kept
+        guard recipe.screens else { return data }
+        return try Screening.apply(
+            data, availability: recipe.availability ?? 0, nonzero: recipe.nonzero, force: recipe.force
+        ).kept
     }
 
     private func treated(_ data: IndicatorMatrix, _ options: Treatment.Options?) -> IndicatorMatrix {

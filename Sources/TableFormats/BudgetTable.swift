@@ -19,6 +19,8 @@ public struct BudgetTable: Hashable, Sendable {
         public let respondents: [String]
         /// Their points.
         public let allocation: BudgetAllocation
+        /// The line of each respondent.
+        public let lines: [Int]
     }
 
     /// The parents, in the order of the metadata.
@@ -74,13 +76,15 @@ public struct BudgetTable: Hashable, Sendable {
         guard known.count == codes.count else { return [] }
         let place = Place(file: sheet.file, line: 1)
         return elements.groups(of: Set(codes), at: place, faults: &faults).compactMap { group in
-            var experts: [(name: String, points: [Double])] = []
+            var experts: [(name: String, points: [Double], line: Int)] = []
             for (row, name) in zip(sheet.rows, names) {
-                if let points = points(row, group, in: sheet, faults: &faults) { experts.append((name, points)) }
+                guard let points = points(row, group, in: sheet, faults: &faults) else { continue }
+                experts.append((name, points, row.line))
             }
             guard let allocation = try? BudgetAllocation(experts: experts.map(\.points)) else { return nil }
             return Block(
-                parent: group.parent, parts: group.parts, respondents: experts.map(\.name), allocation: allocation)
+                parent: group.parent, parts: group.parts, respondents: experts.map(\.name), allocation: allocation,
+                lines: experts.map(\.line))
         }
     }
 

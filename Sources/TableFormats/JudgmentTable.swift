@@ -22,6 +22,9 @@ public struct JudgmentTable: Hashable, Sendable {
         public let members: [AnalyticHierarchy]
         /// The judgments combined.
         public let combined: AnalyticHierarchy
+        /// By respondent, row and column the line of the judgment on a pair: that of the cell read first where both
+        /// opposite cells stand; `nil` on the diagonal.
+        public let lines: [[[Int?]]]
     }
 
     /// The parents, in the order of the metadata.

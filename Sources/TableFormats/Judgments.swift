@@ -70,6 +70,7 @@ struct Judgments {
         return elements.groups(of: named, at: place, faults: &faults).compactMap { group in
             var names: [String] = []
             var members: [AnalyticHierarchy] = []
+            var lines: [[[Int?]]] = []
             for respondent in respondents {
                 guard let matrix = matrix(group, of: respondent, faults: &faults) else { continue }
                 guard let member = try? AnalyticHierarchy(matrix) else {
@@ -78,6 +79,7 @@ struct Judgments {
                 }
                 names.append(respondent ?? "")
                 members.append(member)
+                lines.append(self.lines(group.parts, of: respondent))
             }
             guard !members.isEmpty else { return nil }
             guard let combined = try? AnalyticHierarchy(group: members.map(\.matrix)) else {
@@ -85,7 +87,8 @@ struct Judgments {
                 return nil
             }
             return JudgmentTable.Block(
-                parent: group.parent, parts: group.parts, respondents: names, members: members, combined: combined)
+                parent: group.parent, parts: group.parts, respondents: names, members: members, combined: combined,
+                lines: lines)
         }
     }
 
@@ -137,6 +140,17 @@ struct Judgments {
             return nil
         }
         return one?.value ?? other.map { 1 / $0.value }
+    }
+
+    /// The line of the judgment on each pair.
+    private func lines(_ parts: [String], of respondent: String?) -> [[Int?]] {
+        parts.map { row in
+            parts.map { column in
+                guard row != column else { return nil }
+                let order = text(row, column, respondent) != nil ? row : column
+                return rows[Key(respondent: respondent, code: order)]?.line
+            }
+        }
     }
 
     private func checkDiagonal(_ code: String, _ respondent: String?, faults: inout FaultCollector) -> Bool {

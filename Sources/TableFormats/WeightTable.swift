@@ -9,6 +9,8 @@ public import StatisticalData
 public struct WeightTable: Hashable, Sendable {
     /// The weights, by code.
     public let weights: [String: Double]
+    /// The line of each code.
+    public let lines: [String: Int]
 
     /// Reads a table.
     ///
@@ -19,17 +21,18 @@ public struct WeightTable: Hashable, Sendable {
     /// - Throws: `Faults` with all that was found.
     public init(_ bytes: [UInt8], file: String, metadata: [IndicatorMetadata]) throws(Faults) {
         var faults = FaultCollector()
-        var weights: [String: Double] = [:]
+        var (weights, lines): ([String: Double], [String: Int]) = ([:], [:])
         if let sheet = Sheet.read(bytes, file: file, faults: &faults) {
-            weights = Self.weights(sheet, elements: WeightedElements(metadata), faults: &faults)
+            (weights, lines) = Self.weights(sheet, elements: WeightedElements(metadata), faults: &faults)
         }
         try faults.throwIfFaulty(in: file)
         self.weights = weights
+        self.lines = lines
     }
 
     private static func weights(
         _ sheet: Sheet, elements: WeightedElements, faults: inout FaultCollector
-    ) -> [String: Double] {
+    ) -> ([String: Double], [String: Int]) {
         let codeColumn = sheet.has("code") ? "code" : SpecialColumn.code
         let weightColumn = sheet.has("weight") ? "weight" : SpecialColumn.weight
         for column in sheet.header where ![codeColumn, weightColumn, SpecialColumn.level].contains(column) {
@@ -37,7 +40,7 @@ public struct WeightTable: Hashable, Sendable {
         }
         let missing = [codeColumn, weightColumn].filter { !sheet.has($0) }
         faults.add(contentsOf: missing.map { .csvMissingColumn($0, among: sheet.header, file: sheet.file) })
-        guard missing.isEmpty else { return [:] }
+        guard missing.isEmpty else { return ([:], [:]) }
         var weights: [String: Double] = [:]
         var lines: [String: Int] = [:]
         for row in sheet.rows {
@@ -55,13 +58,13 @@ public struct WeightTable: Hashable, Sendable {
             }
         }
         if sheet.isWhole, lines.isEmpty { faults.add(.weightsNone(file: sheet.file)) }
-        guard !faults.hasErrors else { return [:] }
+        guard !faults.hasErrors else { return ([:], [:]) }
         let place = Place(file: sheet.file)
         for group in elements.groups(of: Set(weights.keys), at: place, faults: &faults)
         where group.parts.allSatisfy({ weights[$0] == 0 }) {
             faults.add(.indexWeightlessParts(group.parent, at: place))
         }
-        return weights
+        return (weights, lines)
     }
 
     private static func weight(

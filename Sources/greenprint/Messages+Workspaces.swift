@@ -23,7 +23,13 @@ extension Messages {
         for notice in notices {
             let item = result.items.first { $0.id == notice.item }
             let name = item?.name[wording.language] ?? notice.item ?? result.study
-            tell("notice-line", ["item": name, "text": wording(notice.code, notice.arguments)])
+            let period = result.kind == .compositeIndex ? notice.arguments["period"] : nil
+            tell(
+                "notice-line",
+                [
+                    "item": [name, period].compactMap { $0 }.joined(separator: " "),
+                    "text": wording(notice.code, notice.arguments),
+                ])
         }
     }
 }

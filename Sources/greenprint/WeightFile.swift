@@ -6,35 +6,21 @@ import TableFormats
 
 /// A file that `--weights` names: weights, judgments of pairs, or points of respondents.
 struct WeightFile {
-    /// What the file holds.
-    enum Content {
-        case weights
-        case judgments
-        case points(BudgetAllocation.Centre)
-    }
-
-    let content: Content
-    let path: String
+    let name: WeightFileName
 
     /// Reads the word of the option; `nil` if it names no file.
     init?(_ word: String) {
-        let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2, !parts[1].isEmpty else { return nil }
-        switch parts[0] {
-        case "file": content = .weights
-        case "ahp": content = .judgments
-        case "budget": content = .points(.mean)
-        case "budget-median": content = .points(.median)
-        default: return nil
-        }
-        path = parts[1]
+        guard let name = WeightFileName(word) else { return nil }
+        self.name = name
     }
+
+    var path: String { name.path }
 
     /// The weights the bytes of the file lead to; how consistent or how far apart the answers are is told.
     func weights(
         _ bytes: [UInt8], metadata: [IndicatorMetadata], _ messages: Messages
     ) throws -> [String: Double] {
-        switch content {
+        switch name.content {
         case .weights:
             return try WeightTable(bytes, file: path, metadata: metadata).weights
         case .judgments:

@@ -61,6 +61,15 @@ enum KeyFamilies {
         keys.formUnion(["reached", "beyond-best", "unreachable", "missing", "unchanged"].map { "word-" + $0 })
         keys.formUnion(
             ["formula-not-collected", "formula-weight-proportional", "formula-weight-equal", "notice-inapplicable"])
+        keys.formUnion(
+            ["stated", "judgments", "points-mean", "points-median"].map { "formula-weight-" + $0 }
+                + ["consistency-ratio", "goalposts", "goalposts-open", "change", "change-part", "change-shapley"].map {
+                    "formula-" + $0
+                }
+                + ["consistency-ratio", "points-lowest", "points-highest", "points-deviation"].map { "measure-" + $0 }
+                + ["change", "change-contribution"].map { "measure-" + $0 }
+                + ["judgments-inconsistent", "judgments-unrated", "judgments-of"].map { "notice-" + $0 }
+                + ["dropped", "kept", "zeros"].map { "notice-area-" + $0 })
         for index in try ReportFolder.example().assessment.results {
             for value in index.result.values {
                 keys.insert("measure-" + value.key.measure.prefix { $0 != "@" })

@@ -33,7 +33,9 @@ extension CompositeIndexPage {
             var arguments = notice.arguments
             if let area = arguments["area"] { arguments["area"] = context.area(Area.ID(area)) }
             if let item = notice.item { arguments["item"] = name(item) }
-            return .notice([Run(wording(notice.code, arguments))])
+            let text = wording(notice.code, arguments)
+            guard let period = arguments["period"].flatMap({ Period($0) }) else { return .notice([Run(text)]) }
+            return .notice([Run(wording("notice-line", ["item": period.description, "text": text]))])
         }
     }
 }

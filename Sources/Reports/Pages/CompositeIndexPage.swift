@@ -16,7 +16,9 @@ struct CompositeIndexPage {
         Page(
             path: context.path, title: result.title[context.language],
             lead: result.summary.map { [Run($0[context.language])] } ?? [],
-            sections: [ranking, certainty, heatMap, profile, structure, beside, method, everything].compactMap { $0 },
+            sections: [
+                ranking, certainty, panel, change, heatMap, profile, structure, beside, answers, method, everything,
+            ].compactMap { $0 },
             downloads: Downloads.runs(of: result, context), dataKnownOn: result.dataKnownOn)
     }
 

@@ -11,7 +11,9 @@ extension CompositeIndexComputation {
             for (row, unit) in outcome.aggregates.units.enumerated() {
                 guard let area = areas.first(where: { $0.rawValue == unit }) else { continue }
                 guard let score = outcome.aggregates[row, column] else {
-                    if element == index { builder.note(Notice("notice-area-not-scored", item: index, ["area": unit])) }
+                    if element == index {
+                        builder.note(Notice("notice-area-not-scored", item: index, ["area": unit].merging(told) { $1 }))
+                    }
                     continue
                 }
                 addScore(element, area, score, low: ends?.low[row, column], high: ends?.high[row, column])
@@ -36,8 +38,11 @@ extension CompositeIndexComputation {
     /// The scores of the parts in the other areas.
     private func comparison(_ element: String, except area: Area.ID) -> [DerivationInput] {
         tree.parts(of: element).flatMap { part in
-            areas.filter { $0 != area && builder[key(part, "score", $0)] != nil }
-                .map { DerivationInput("s(\(part), \($0))", .result(key(part, "score", $0))) }
+            (isPooled ? moments.map(\.period) : [period]).flatMap { period in
+                areas.map { builder.key(part, "score", $0, period) }
+                    .filter { $0 != key(part, "score", area) && builder[$0] != nil }
+                    .map { DerivationInput("s(\(part), \(row($0)))", .result($0)) }
+            }
         }
     }
 
@@ -49,7 +54,7 @@ extension CompositeIndexComputation {
 
     /// The aggregates with every figure at the low and high end of what rounding leaves open; `nil` where figures go
     /// through steps that move with other figures, or where the method does not grow with each part.
-    private func intervals(_ outcome: IndexRecipe.Outcome) throws -> (low: IndicatorMatrix, high: IndicatorMatrix)? {
+    private func intervals(_ outcome: IndexMoment.Outcome) throws -> (low: IndicatorMatrix, high: IndicatorMatrix)? {
         guard steps.leavesFigures, data.metadata.allSatisfy({ $0.direction == 1 }) else { return nil }
         let elements = data.aggregates + [index]
         let isMonotone = elements.allSatisfy {
@@ -58,7 +63,7 @@ extension CompositeIndexComputation {
         guard isMonotone else { return nil }
         func run(_ sign: Double) throws -> IndicatorMatrix {
             try Aggregation.aggregate(
-                data.end(sign, of: inputs, definition), metadata: data.metadata, methods: recipe.methods,
+                moment.data.end(sign, of: definition), metadata: data.metadata, methods: recipe.methods,
                 weights: outcome.weights, missing: recipe.missing)
         }
         return (try run(-1), try run(1))

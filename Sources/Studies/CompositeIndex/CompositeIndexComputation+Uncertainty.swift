@@ -106,7 +106,7 @@ extension CompositeIndexComputation {
     fileprivate func choices(_ words: String) throws -> [IndexUncertainty.Choice] {
         try IndexWords.choices(words, groups: data.groups).map { choice in
             guard case .error(var error) = choice, error.size == .printed else { return choice }
-            error.size = .halfWidths(data.halfWidths(of: inputs, definition))
+            error.size = .halfWidths(data.halfWidths(of: definition))
             return .error(error)
         }
     }

@@ -3,9 +3,11 @@ import StatisticalData
 
 /// Weights and shares.
 extension CompositeIndexComputation {
-    mutating func addWeights() {
-        for element in data.indicators { addWeight(ofObserved: element) }
-        for element in data.aggregates.reversed() { addWeight(ofAggregate: element) }
+    mutating func addWeights() throws {
+        for element in data.indicators where try !addWeight(fromFile: element) { addWeight(ofObserved: element) }
+        for element in data.aggregates.reversed() where try !addWeight(fromFile: element) {
+            addWeight(ofAggregate: element)
+        }
         for element in data.aggregates + data.indicators where tree.parent(of: element) == index {
             addShare(of: element)
         }
@@ -38,7 +40,7 @@ extension CompositeIndexComputation {
     /// The weight of an observed element: the sum of what the framework says of the indicators below, or what the
     /// scores themselves give.
     private mutating func addWeight(ofObserved element: String) {
-        guard recipe.weights == .original else { return addDerivedWeight(of: element) }
+        guard hasFrameworkWeights else { return addDerivedWeight(of: element) }
         let parts = tree.indicators(below: element).compactMap { leaf in
             inputs.framework.rows.first { $0.id == leaf }.map { row in
                 DerivationInput(
@@ -54,21 +56,29 @@ extension CompositeIndexComputation {
             formula: "formula-weight-sum", "w = Σ wᵢ", from: parts)
     }
 
+    /// Whether weights that no file names are those of the framework.
+    private var hasFrameworkWeights: Bool { recipe.weights == .original || inputs.weightAnswers != nil }
+
     private mutating func addDerivedWeight(of element: String) {
         let siblings = data.indicators.filter { tree.parent(of: $0) == tree.parent(of: element) }
         let word = steps.weights ?? "original"
         let scores = siblings.flatMap { sibling in
-            areas.map { key(sibling, "score", $0) }.filter { builder[$0] != nil }
+            (isPooled ? moments.map(\.period) : [period]).flatMap { period in
+                areas.map { builder.key(sibling, "score", $0, period) }.filter { builder[$0] != nil }
+            }
         }
         builder.add(
             key(element, "weight", whole), .number(outcome?.weights[element] ?? 0), unit: .one,
             formula: "formula-weight-derived", "M(s)",
             from: [declared("M", .word(word), "steps", "weights")]
-                + scores.map { DerivationInput("s(\($0.item), \($0.area))", .result($0)) })
+                + scores.map { DerivationInput("s(\($0.item), \(row($0)))", .result($0)) })
     }
 
     private mutating func addWeight(ofAggregate element: String) {
-        if recipe.weights == .original {
+        if inputs.weightAnswers != nil {
+            // The parts may weigh what a file says, on a scale of its own.
+            addWeight(ofObserved: element)
+        } else if recipe.weights == .original {
             builder.add(
                 key(element, "weight", whole), .number(tree.weight(of: element)), unit: .one,
                 formula: "formula-weight-sum", "w = Σ wᵢ", from: weightInputs(tree.parts(of: element)))
@@ -81,7 +91,7 @@ extension CompositeIndexComputation {
     }
 
     func weightInputs(_ elements: [String]) -> [DerivationInput] {
-        elements.map { DerivationInput("w(\($0))", .result(key($0, "weight", whole))) }
+        elements.map { DerivationInput("w(\($0))", .result(weightKey($0, "weight"))) }
     }
 
     /// The share of a direct part of the index, in per cent.

@@ -7,10 +7,13 @@ struct CompositeIndexComputation {
     let definition: CompositeIndexStudy
     let inputs: CompositeIndexStudy.Inputs
     let tree: Framework
+    /// The figures of the period of the study.
     let data: IndexData
     let recipe: IndexRecipe
-    /// What the steps made of the figures; `nil` under the rules of the annual evaluation.
-    let outcome: IndexRecipe.Outcome?
+    /// The periods, that of the study first.
+    let moments: [IndexMoment]
+    /// The period worked on.
+    var position = 0
     var builder: ResultBuilder
     var leader: Area.ID?
     /// Items beside the elements of the framework: choices that vary.
@@ -22,7 +25,12 @@ struct CompositeIndexComputation {
     /// The items of the choices that vary.
     var choiceItems: [String] = []
 
-    var period: Period { definition.period }
+    var moment: IndexMoment { moments[position] }
+    var period: Period { moment.period }
+    /// What the steps made of the figures of the period worked on.
+    var outcome: IndexMoment.Outcome? { moment.outcome }
+    /// Whether scores rest on the figures of all periods together.
+    var isPooled: Bool { definition.panel?.scale == .pooled }
     var whole: Area.ID { definition.areas.parent }
     var home: Area.ID { inputs.homeArea }
     var index: String { tree.root }
@@ -41,24 +49,29 @@ struct CompositeIndexComputation {
         self.definition = definition
         self.inputs = inputs
         self.tree = tree
-        data = IndexData(definition, inputs, tree: tree)
-        recipe = try (definition.steps ?? .none).recipe(groups: data.groups)
-        outcome =
-            definition.rules == nil
-            ? try recipe.run(data.matrix, denominators: data.denominators, metadata: data.metadata) : nil
+        let data = definition.periods.indices.map { IndexData(definition, inputs, tree: tree, at: $0) }
+        let answered = try inputs.weightAnswers.map { try $0.weights() }
+        func recipe(_ groups: [String: [String?]]) throws -> IndexRecipe {
+            var recipe = try (definition.steps ?? .none).recipe(groups: groups)
+            if let answered { recipe.weights = .given(answered) }
+            return recipe
+        }
+        self.data = data[0]
+        self.recipe = try recipe(data[0].groups)
+        moments = try IndexMoment.run(definition, data, recipe)
         builder = ResultBuilder(study: study.id)
     }
 
     mutating func run() throws {
         if let rules = definition.rules {
-            addWeights()
+            try addWeights()
             try addScores(under: rules)
         } else {
             addFigures()
-            addWeights()
-            try addAggregates()
+            try inTurn { if $0.position == 0 || $0.hasOwnWeights { try $0.addWeights() } }
+            try inTurn { try $0.addAggregates() }
         }
-        for item in scored { addRanks(of: item) }
+        inTurn { for item in $0.scored { $0.addRanks(of: item) } }
         leader = areas.first { number(index, "rank", $0) == 1 }
         for area in areas { try addDistances(of: area) }
         addCorrelations()
@@ -66,10 +79,28 @@ struct CompositeIndexComputation {
         for indicator in definition.beside ?? [] { addBeside(indicator) }
         try addUncertainty()
         try addLift()
+        try addChange()
     }
+
+    /// Works on one period after the other, ending where it began: at that of the study.
+    mutating func inTurn(_ body: (inout Self) throws -> Void) rethrows {
+        for next in moments.indices {
+            position = next
+            try body(&self)
+        }
+        position = 0
+    }
+
+    /// Whether weights are worked out from the scores of the period worked on.
+    var hasOwnWeights: Bool { !isPooled && definition.weighsByScores }
 
     func key(_ item: String, _ measure: String, _ area: Area.ID) -> ResultKey {
         builder.key(item, measure, area, period)
+    }
+
+    /// The key of a weight or share: where weights hold for all periods they stand at that of the study.
+    func weightKey(_ item: String, _ measure: String) -> ResultKey {
+        builder.key(item, measure, whole, hasOwnWeights ? period : definition.period)
     }
 
     func number(_ item: String, _ measure: String, _ area: Area.ID) -> Double? {
@@ -86,7 +117,7 @@ struct CompositeIndexComputation {
         if definition.rules != nil { return .points }
         return switch recipe.normalisation {
         case .unchanged: inputs.firstUnit ?? .points
-        case .minmax, .efficacy, .percentile, .mazziottaPareto: .points
+        case .minmax, .efficacy, .percentile, .mazziottaPareto, .fromMetadata(.goalposts): .points
         default: .one
         }
     }

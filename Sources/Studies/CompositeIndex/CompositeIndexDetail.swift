@@ -34,6 +34,20 @@ public struct CompositeIndexDetail: Codable, Hashable, Sendable {
     public let uncertainty: Uncertainty?
     /// What would lift the home area; `nil` when not asked, or when it leads already.
     public let lift: Lift?
+    /// Several periods of the index; `nil` for one alone.
+    public let panel: Panel?
+
+    /// Several periods.
+    public struct Panel: Codable, Hashable, Sendable {
+        /// The periods, the earliest first.
+        public let periods: [Period]
+        /// Whether scores rest on the figures of all periods together.
+        public let isPooled: Bool
+        /// The earlier of the periods compared; `nil` when none are.
+        public let from: Period?
+        /// The later one.
+        public let to: Period?
+    }
 
     /// An element of the framework.
     public struct Node: Codable, Hashable, Sendable {

@@ -51,6 +51,11 @@ extension CompositeIndexStudy {
                 CompositeIndexDetail.Uncertainty(
                     choices: computation.choiceItems, runs: $0.runs, seed: $0.seed, top: $0.first,
                     rows: $0.sensitivity)
-            }, lift: computation.lift)
+            }, lift: computation.lift,
+            panel: panel.map {
+                CompositeIndexDetail.Panel(
+                    periods: $0.periods.sorted(), isPooled: $0.scale == .pooled, from: $0.change?.from,
+                    to: $0.change?.to)
+            })
     }
 }

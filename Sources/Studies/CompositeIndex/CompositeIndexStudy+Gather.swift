@@ -17,6 +17,15 @@ extension CompositeIndexStudy: StudyMethod {
         let firstUnit: UnitOfMeasure?
         /// By indicator, then by area.
         let observations: [String: [String: Observation]]
+        /// What the file of weights says; `nil` without one.
+        let weightAnswers: WeightAnswers?
+        /// The figures of the further periods, in their order, by indicator and area; `nil` without a panel.
+        let furtherObservations: [[String: [String: Observation]]]?
+
+        /// The figures of a period of the study.
+        func observations(at position: Int) -> [String: [String: Observation]] {
+            position == 0 ? observations : (furtherObservations ?? [])[position - 1]
+        }
     }
 
     func gather(
@@ -30,22 +39,23 @@ extension CompositeIndexStudy: StudyMethod {
         let file = try bytes.flatMap { bytes in
             try collector.collect { try FrameworkFile(bytes, reference: framework, source: source, into: &$0) }
         }
+        var weightAnswers: WeightAnswers?
         if let file, let tree = file.framework(framework, into: &collector) {
             check(observed, against: tree, at: study.place(of: "observed"), into: &collector)
             checkSteps(tree, file, study, into: &collector)
             checkRules(tree, context.areas, study, into: &collector)
+            weightAnswers = try self.weightAnswers(tree, file, study, from: context, into: &collector)
         }
         checkWords(study, areas: areas, into: &collector)
+        checkPanel(study, into: &collector)
         let wanted = wanted(study)
         for (id, place) in wanted { _ = context.indicator(id, at: place, into: &collector) }
         checkUnits(in: context, at: study.place(of: "observed"), into: &collector)
         try collector.throwIfFaulty(in: study.place.file)
         guard let file else { throw Faults(collector.faults) }
-        var observations: [String: [String: Observation]] = [:]
-        for (id, place) in wanted {
-            let found = try observe(id, areas: areas, in: context)
-            if found.isEmpty { collector.add(.noObservations(id, period: period, at: place)) }
-            observations[id.rawValue] = found
+        let observations = try observe(wanted, at: period, areas: areas, in: context, into: &collector)
+        let further = try periods.dropFirst().map { period in
+            try observe(self.wanted(study, figuresOnly: true), at: period, areas: areas, in: context, into: &collector)
         }
         try collector.throwIfFaulty(in: study.place.file)
         let units = Dictionary(
@@ -57,22 +67,40 @@ extension CompositeIndexStudy: StudyMethod {
         return Inputs(
             study: self, homeArea: context.homeArea, areas: areas, framework: file, names: names,
             units: units, firstUnit: first.flatMap { units[$0.rawValue] },
-            observations: observations)
+            observations: observations, weightAnswers: weightAnswers,
+            furtherObservations: panel == nil ? nil : further)
     }
 
     /// The indicators needed, with the place that names each.
-    private func wanted(_ study: Study) -> [(Indicator.ID, Place)] {
+    ///
+    /// - Parameter figuresOnly: without those that are compared or shown beside.
+    private func wanted(_ study: Study, figuresOnly: Bool = false) -> [(Indicator.ID, Place)] {
         let scores = observed.sorted { $0.key < $1.key }.map { ($1, study.place(of: "observed", $0)) }
         let score = compare.map { [($0.score, study.place(of: "compare", "score"))] } ?? []
         let rank = compare?.rank.map { [($0, study.place(of: "compare", "rank"))] } ?? []
         let denominators = (steps?.denominators ?? [:]).sorted { $0.key < $1.key }.map {
             ($1, study.place(of: "steps", "denominators", $0))
         }
+        if figuresOnly { return scores + denominators }
         return scores + denominators + score + rank + (beside ?? []).map { ($0, study.place(of: "beside")) }
     }
 
+    /// The figures of a period by indicator and area.
     private func observe(
-        _ indicator: Indicator.ID, areas: [Area], in context: StudyContext
+        _ wanted: [(Indicator.ID, Place)], at period: Period, areas: [Area], in context: StudyContext,
+        into collector: inout FaultCollector
+    ) throws -> [String: [String: Observation]] {
+        var observations: [String: [String: Observation]] = [:]
+        for (id, place) in wanted {
+            let found = try observe(id, at: period, areas: areas, in: context)
+            if found.isEmpty { collector.add(.noObservations(id, period: period, at: place)) }
+            observations[id.rawValue] = found
+        }
+        return observations
+    }
+
+    private func observe(
+        _ indicator: Indicator.ID, at period: Period, areas: [Area], in context: StudyContext
     ) throws -> [String: Observation] {
         var found: [String: Observation] = [:]
         for area in areas {

@@ -47,7 +47,10 @@ extension CompositeIndexStudy {
         _ tree: Framework, _ areas: AreaHierarchy, _ study: Study, into collector: inout FaultCollector
     ) {
         guard let rules else { return }
-        for (key, isThere) in [("steps", steps != nil), ("uncertainty", uncertainty != nil), ("lift", lift != nil)]
+        for (key, isThere) in [
+            ("steps", steps != nil), ("uncertainty", uncertainty != nil), ("lift", lift != nil),
+            ("panel", panel != nil),
+        ]
         where isThere {
             collector.add(Fault("study-rules-alone", at: study.place(of: key), ["found": key]))
         }

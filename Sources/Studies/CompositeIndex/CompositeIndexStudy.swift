@@ -33,6 +33,8 @@ public struct CompositeIndexStudy: Codable, Hashable, Sendable {
     public let uncertainty: Uncertainty?
     /// What is looked at to tell how the home area could gain places.
     public let lift: Lift?
+    /// Further periods of the same index.
+    public let panel: Panel?
 
     /// A framework file and what its classes weigh.
     public struct FrameworkReference: Codable, Hashable, Sendable {
@@ -80,6 +82,7 @@ public struct CompositeIndexStudy: Codable, Hashable, Sendable {
         case rules
         case uncertainty
         case lift
+        case panel
     }
 }
 
@@ -105,5 +108,6 @@ extension Schema {
         .optional("rules", .indexRules),
         .optional("uncertainty", .indexUncertainty),
         .optional("lift", .indexLift),
+        .optional("panel", .indexPanel),
     ])
 }

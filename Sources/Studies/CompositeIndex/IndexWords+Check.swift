@@ -21,12 +21,16 @@ extension CompositeIndexStudy {
         check(["steps", "impute"]) { _ = try steps.impute.map { try IndexWords.imputation($0, groups: groups) } }
         check(["steps", "treat"]) { _ = try steps.treat.map { try IndexWords.treatment($0) } }
         check(["steps", "normalise"]) { _ = try IndexWords.normalisation(steps.normalisation) }
-        check(["steps", "weights"]) { _ = try steps.weights.map { try IndexWords.weights($0) } }
+        check(["steps", "weights"]) {
+            if steps.weightFile == nil { _ = try steps.weights.map { try IndexWords.weights($0) } }
+        }
         check(["steps", "aggregate"]) { _ = try steps.aggregate.map { try IndexWords.aggregations($0) } }
         check(["uncertainty", "vary"]) {
             _ = try uncertainty.map { try IndexWords.choices($0.words, groups: groups) }
         }
         checkNumbers(study, into: &collector)
+        checkForced(study, areas: areas, into: &collector)
+        checkGoalposts(study, into: &collector)
     }
 
     private func checkNumbers(_ study: Study, into collector: inout FaultCollector) {
@@ -35,6 +39,7 @@ extension CompositeIndexStudy {
             collector.add(.outOfRange(value, range, at: study.place(of: path)))
         }
         check(steps?.screen, within: 0...1, "steps", "screen")
+        check(steps?.screenZeros, within: 0...1, "steps", "screen-zeros")
         check(steps?.threshold, within: 0...1, "steps", "threshold")
         check(uncertainty.map { Double($0.runs) }, within: 1...100_000, "uncertainty", "runs")
         check(uncertainty?.top.map { Double($0) }, within: 1...10_000, "uncertainty", "top")

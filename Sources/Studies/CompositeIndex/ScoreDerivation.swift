@@ -32,7 +32,7 @@ struct ScoreDerivation {
     let comparesAll: Bool
     private let line: String?
 
-    init(_ method: Normalisation.Method, isUp: Bool) {
+    init(_ method: Normalisation.Method, isUp: Bool, posts: CompositeIndexStudy.Goalposts? = nil) {
         func range(_ base: Double, _ width: Double) -> String {
             let top = isUp ? "x − min" : "max − x"
             return "\(Self.text(base)) + \(Self.text(width)) · (\(top)) / (max − min)"
@@ -48,6 +48,14 @@ struct ScoreDerivation {
             (statistics, formula, line) = (
                 [.mean, .deviation], "formula-zscore",
                 "\(Self.text(mean)) + \(Self.text(deviation)) · (\(difference)) / sd"
+            )
+        case .fromMetadata(.goalposts):
+            let scale = Self.text(posts?.top ?? 100)
+            let rise = isUp ? "\(scale) · (x − lo) / (hi − lo)" : "\(scale) · (hi − x) / (hi − lo)"
+            let isCut = posts?.isTruncated ?? true
+            (statistics, formula, line) = (
+                [], isCut ? "formula-goalposts" : "formula-goalposts-open",
+                isCut ? "min(\(scale), max(0, \(rise)))" : rise
             )
         default: (statistics, formula, line) = ([], "formula-normalised", nil)
         }
