@@ -25,6 +25,8 @@ struct Index: ParsableCommand {
 
     @OptionGroup var audit: IndexAudit
 
+    @OptionGroup var coverage: IndexCoverage
+
     @OptionGroup var questions: IndexQuestions
 
     @Option(help: "Print the data after this step: denominated, imputed, screened, treated or normalised. 输出该步骤后的数据。")
@@ -50,8 +52,9 @@ struct Index: ParsableCommand {
             ("--stage", stage != nil), ("--audit", audit.audit != nil), ("--panel", panel.panel != nil),
             ("--uncertainty, --sensitivity", variation.isAsked),
         ]
-        let modes = questions.asked + others.filter(\.1).map(\.0)
-        if !questions.asked.isEmpty, modes.count > 1 {
+        let asked = questions.asked + (coverage.coverage == nil ? [] : ["--coverage"])
+        let modes = asked + others.filter(\.1).map(\.0)
+        if !asked.isEmpty, modes.count > 1 {
             throw ValidationError(modes.joined(separator: ", ") + ": one at a time; 只能选其一")
         }
         if questions.change != nil, panel.time != nil {
@@ -157,7 +160,7 @@ struct Index: ParsableCommand {
         guard !variation.isAsked else { return try variation.table(recipe, tables, messages) }
         let outcome = try recipe.run(tables.indicators, denominators: tables.denominators, metadata: tables.metadata)
         messages.tell(outcome.record, units: outcome.stages[.denominated]?.units ?? [])
-        return table(outcome)
+        return try coverage.table(outcome, recipe: recipe, metadata: tables.metadata, messages) ?? table(outcome)
     }
 
     private func table(_ outcome: IndexRecipe.Outcome) -> OutputTable {
