@@ -85,156 +85,177 @@ static const unsigned char file_26[] = {
 #embed "../Reports/Assets/texts/pages-zh.yaml" suffix(, )
 0};
 static const unsigned char file_27[] = {
-#embed "../Reports/Assets/texts/responsibility-en.yaml" suffix(, )
+#embed "../Reports/Assets/texts/parks-en.yaml" suffix(, )
 0};
 static const unsigned char file_28[] = {
-#embed "../Reports/Assets/texts/responsibility-zh.yaml" suffix(, )
+#embed "../Reports/Assets/texts/parks-zh.yaml" suffix(, )
 0};
 static const unsigned char file_29[] = {
-#embed "../Reports/Assets/texts/revisions-en.yaml" suffix(, )
+#embed "../Reports/Assets/texts/responsibility-en.yaml" suffix(, )
 0};
 static const unsigned char file_30[] = {
-#embed "../Reports/Assets/texts/revisions-zh.yaml" suffix(, )
+#embed "../Reports/Assets/texts/responsibility-zh.yaml" suffix(, )
 0};
 static const unsigned char file_31[] = {
-#embed "../Reports/Assets/texts/sdmx-en.yaml" suffix(, )
+#embed "../Reports/Assets/texts/revisions-en.yaml" suffix(, )
 0};
 static const unsigned char file_32[] = {
-#embed "../Reports/Assets/texts/sdmx-zh.yaml" suffix(, )
+#embed "../Reports/Assets/texts/revisions-zh.yaml" suffix(, )
 0};
 static const unsigned char file_33[] = {
-#embed "../Reports/Assets/texts/steps-en.yaml" suffix(, )
+#embed "../Reports/Assets/texts/sdmx-en.yaml" suffix(, )
 0};
 static const unsigned char file_34[] = {
-#embed "../Reports/Assets/texts/steps-zh.yaml" suffix(, )
+#embed "../Reports/Assets/texts/sdmx-zh.yaml" suffix(, )
 0};
 static const unsigned char file_35[] = {
-#embed "../Reports/Assets/texts/targets-en.yaml" suffix(, )
+#embed "../Reports/Assets/texts/steps-en.yaml" suffix(, )
 0};
 static const unsigned char file_36[] = {
-#embed "../Reports/Assets/texts/targets-zh.yaml" suffix(, )
+#embed "../Reports/Assets/texts/steps-zh.yaml" suffix(, )
 0};
 static const unsigned char file_37[] = {
-#embed "../Reports/Assets/texts/terms-en.yaml" suffix(, )
+#embed "../Reports/Assets/texts/targets-en.yaml" suffix(, )
 0};
 static const unsigned char file_38[] = {
-#embed "../Reports/Assets/texts/terms-zh.yaml" suffix(, )
+#embed "../Reports/Assets/texts/targets-zh.yaml" suffix(, )
 0};
 static const unsigned char file_39[] = {
-#embed "../Reports/Assets/units.yaml" suffix(, )
+#embed "../Reports/Assets/texts/terms-en.yaml" suffix(, )
 0};
 static const unsigned char file_40[] = {
-#embed "../../Examples/jiangsu/README.md" suffix(, )
+#embed "../Reports/Assets/texts/terms-zh.yaml" suffix(, )
 0};
 static const unsigned char file_41[] = {
-#embed "../../Examples/jiangsu/areas.csv" suffix(, )
+#embed "../Reports/Assets/units.yaml" suffix(, )
 0};
 static const unsigned char file_42[] = {
-#embed "../../Examples/jiangsu/data/energy-intensity-2016-2019.csv" suffix(, )
+#embed "../../Examples/jiangsu/README.md" suffix(, )
 0};
 static const unsigned char file_43[] = {
-#embed "../../Examples/jiangsu/data/energy-intensity-2016-2019.source.yaml" suffix(, )
+#embed "../../Examples/jiangsu/areas.csv" suffix(, )
 0};
 static const unsigned char file_44[] = {
-#embed "../../Examples/jiangsu/data/energy-intensity-2020.csv" suffix(, )
+#embed "../../Examples/jiangsu/data/energy-intensity-2016-2019.csv" suffix(, )
 0};
 static const unsigned char file_45[] = {
-#embed "../../Examples/jiangsu/data/energy-intensity-2020.source.yaml" suffix(, )
+#embed "../../Examples/jiangsu/data/energy-intensity-2016-2019.source.yaml" suffix(, )
 0};
 static const unsigned char file_46[] = {
-#embed "../../Examples/jiangsu/data/green-development-index-2016-ranks.csv" suffix(, )
+#embed "../../Examples/jiangsu/data/energy-intensity-2020.csv" suffix(, )
 0};
 static const unsigned char file_47[] = {
-#embed "../../Examples/jiangsu/data/green-development-index-2016-ranks.source.yaml" suffix(, )
+#embed "../../Examples/jiangsu/data/energy-intensity-2020.source.yaml" suffix(, )
 0};
 static const unsigned char file_48[] = {
-#embed "../../Examples/jiangsu/data/green-development-index-2016.csv" suffix(, )
+#embed "../../Examples/jiangsu/data/green-development-index-2016-ranks.csv" suffix(, )
 0};
 static const unsigned char file_49[] = {
-#embed "../../Examples/jiangsu/data/green-development-index-2016.source.yaml" suffix(, )
+#embed "../../Examples/jiangsu/data/green-development-index-2016-ranks.source.yaml" suffix(, )
 0};
 static const unsigned char file_50[] = {
-#embed "../../Examples/jiangsu/data/plan-13fyp-observations.csv" suffix(, )
+#embed "../../Examples/jiangsu/data/green-development-index-2016.csv" suffix(, )
 0};
 static const unsigned char file_51[] = {
-#embed "../../Examples/jiangsu/data/plan-13fyp-observations.source.yaml" suffix(, )
+#embed "../../Examples/jiangsu/data/green-development-index-2016.source.yaml" suffix(, )
 0};
 static const unsigned char file_52[] = {
-#embed "../../Examples/jiangsu/frameworks/energy-saving-2020.csv" suffix(, )
+#embed "../../Examples/jiangsu/data/plan-13fyp-observations.csv" suffix(, )
 0};
 static const unsigned char file_53[] = {
-#embed "../../Examples/jiangsu/frameworks/green-development-2016.csv" suffix(, )
+#embed "../../Examples/jiangsu/data/plan-13fyp-observations.source.yaml" suffix(, )
 0};
 static const unsigned char file_54[] = {
-#embed "../../Examples/jiangsu/frameworks/green-development-2016.source.yaml" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/eco-parks-illustrative.csv" suffix(, )
 0};
 static const unsigned char file_55[] = {
-#embed "../../Examples/jiangsu/frameworks/green-economy-progress.csv" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/eco-parks-illustrative.source.yaml" suffix(, )
 0};
 static const unsigned char file_56[] = {
-#embed "../../Examples/jiangsu/frameworks/green-economy-progress.source.yaml" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/energy-saving-2020.csv" suffix(, )
 0};
 static const unsigned char file_57[] = {
-#embed "../../Examples/jiangsu/frameworks/target-assessment-2016-2020-rules.csv" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/green-development-2016.csv" suffix(, )
 0};
 static const unsigned char file_58[] = {
-#embed "../../Examples/jiangsu/frameworks/target-assessment-2016-2020-rules.source.yaml" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/green-development-2016.source.yaml" suffix(, )
 0};
 static const unsigned char file_59[] = {
-#embed "../../Examples/jiangsu/frameworks/target-assessment-2016-2020.csv" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/green-economy-progress.csv" suffix(, )
 0};
 static const unsigned char file_60[] = {
-#embed "../../Examples/jiangsu/frameworks/target-assessment-2016-2020.source.yaml" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/green-economy-progress.source.yaml" suffix(, )
 0};
 static const unsigned char file_61[] = {
-#embed "../../Examples/jiangsu/greenprint.yaml" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/target-assessment-2016-2020-rules.csv" suffix(, )
 0};
 static const unsigned char file_62[] = {
-#embed "../../Examples/jiangsu/indicators.csv" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/target-assessment-2016-2020-rules.source.yaml" suffix(, )
 0};
 static const unsigned char file_63[] = {
-#embed "../../Examples/jiangsu/plans/targets.csv" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/target-assessment-2016-2020.csv" suffix(, )
 0};
 static const unsigned char file_64[] = {
-#embed "../../Examples/jiangsu/plans/targets.source.yaml" suffix(, )
+#embed "../../Examples/jiangsu/frameworks/target-assessment-2016-2020.source.yaml" suffix(, )
 0};
 static const unsigned char file_65[] = {
-#embed "../../Examples/jiangsu/responsibilities.csv" suffix(, )
+#embed "../../Examples/jiangsu/greenprint.yaml" suffix(, )
 0};
 static const unsigned char file_66[] = {
-#embed "../../Examples/jiangsu/studies/energy-intensity.yaml" suffix(, )
+#embed "../../Examples/jiangsu/indicators.csv" suffix(, )
 0};
 static const unsigned char file_67[] = {
-#embed "../../Examples/jiangsu/studies/energy-saving-2020.yaml" suffix(, )
+#embed "../../Examples/jiangsu/plans/eco-parks-illustrative.csv" suffix(, )
 0};
 static const unsigned char file_68[] = {
-#embed "../../Examples/jiangsu/studies/green-development-index-2016.yaml" suffix(, )
+#embed "../../Examples/jiangsu/plans/eco-parks-illustrative.source.yaml" suffix(, )
 0};
 static const unsigned char file_69[] = {
-#embed "../../Examples/jiangsu/studies/green-economy-progress.yaml" suffix(, )
+#embed "../../Examples/jiangsu/plans/targets.csv" suffix(, )
 0};
 static const unsigned char file_70[] = {
-#embed "../../Examples/jiangsu/studies/plan-12fyp.yaml" suffix(, )
+#embed "../../Examples/jiangsu/plans/targets.source.yaml" suffix(, )
 0};
 static const unsigned char file_71[] = {
-#embed "../../Examples/jiangsu/studies/plan-13fyp.yaml" suffix(, )
+#embed "../../Examples/jiangsu/responsibilities.csv" suffix(, )
 0};
 static const unsigned char file_72[] = {
-#embed "../../Examples/jiangsu/studies/plan-263.yaml" suffix(, )
+#embed "../../Examples/jiangsu/studies/eco-parks-illustrative.yaml" suffix(, )
 0};
 static const unsigned char file_73[] = {
-#embed "../../Examples/jiangsu/studies/plan-china-13fyp.yaml" suffix(, )
+#embed "../../Examples/jiangsu/studies/energy-intensity.yaml" suffix(, )
 0};
 static const unsigned char file_74[] = {
-#embed "../../Examples/jiangsu/studies/plan-eco-civilisation.yaml" suffix(, )
+#embed "../../Examples/jiangsu/studies/energy-saving-2020.yaml" suffix(, )
 0};
 static const unsigned char file_75[] = {
-#embed "../../Examples/jiangsu/studies/plan-energy.yaml" suffix(, )
+#embed "../../Examples/jiangsu/studies/green-development-index-2016.yaml" suffix(, )
 0};
 static const unsigned char file_76[] = {
-#embed "../../Examples/jiangsu/studies/plan-xiaokang.yaml" suffix(, )
+#embed "../../Examples/jiangsu/studies/green-economy-progress.yaml" suffix(, )
 0};
 static const unsigned char file_77[] = {
+#embed "../../Examples/jiangsu/studies/plan-12fyp.yaml" suffix(, )
+0};
+static const unsigned char file_78[] = {
+#embed "../../Examples/jiangsu/studies/plan-13fyp.yaml" suffix(, )
+0};
+static const unsigned char file_79[] = {
+#embed "../../Examples/jiangsu/studies/plan-263.yaml" suffix(, )
+0};
+static const unsigned char file_80[] = {
+#embed "../../Examples/jiangsu/studies/plan-china-13fyp.yaml" suffix(, )
+0};
+static const unsigned char file_81[] = {
+#embed "../../Examples/jiangsu/studies/plan-eco-civilisation.yaml" suffix(, )
+0};
+static const unsigned char file_82[] = {
+#embed "../../Examples/jiangsu/studies/plan-energy.yaml" suffix(, )
+0};
+static const unsigned char file_83[] = {
+#embed "../../Examples/jiangsu/studies/plan-xiaokang.yaml" suffix(, )
+0};
+static const unsigned char file_84[] = {
 #embed "../../Examples/jiangsu/studies/target-assessment-2016-2020.yaml" suffix(, )
 0};
 
@@ -266,57 +287,64 @@ static const struct embedded_file files[] = {
     {"assets/texts/io-zh.yaml", file_24, sizeof file_24 - 1},
     {"assets/texts/pages-en.yaml", file_25, sizeof file_25 - 1},
     {"assets/texts/pages-zh.yaml", file_26, sizeof file_26 - 1},
-    {"assets/texts/responsibility-en.yaml", file_27, sizeof file_27 - 1},
-    {"assets/texts/responsibility-zh.yaml", file_28, sizeof file_28 - 1},
-    {"assets/texts/revisions-en.yaml", file_29, sizeof file_29 - 1},
-    {"assets/texts/revisions-zh.yaml", file_30, sizeof file_30 - 1},
-    {"assets/texts/sdmx-en.yaml", file_31, sizeof file_31 - 1},
-    {"assets/texts/sdmx-zh.yaml", file_32, sizeof file_32 - 1},
-    {"assets/texts/steps-en.yaml", file_33, sizeof file_33 - 1},
-    {"assets/texts/steps-zh.yaml", file_34, sizeof file_34 - 1},
-    {"assets/texts/targets-en.yaml", file_35, sizeof file_35 - 1},
-    {"assets/texts/targets-zh.yaml", file_36, sizeof file_36 - 1},
-    {"assets/texts/terms-en.yaml", file_37, sizeof file_37 - 1},
-    {"assets/texts/terms-zh.yaml", file_38, sizeof file_38 - 1},
-    {"assets/units.yaml", file_39, sizeof file_39 - 1},
-    {"templates/jiangsu/README.md", file_40, sizeof file_40 - 1},
-    {"templates/jiangsu/areas.csv", file_41, sizeof file_41 - 1},
-    {"templates/jiangsu/data/energy-intensity-2016-2019.csv", file_42, sizeof file_42 - 1},
-    {"templates/jiangsu/data/energy-intensity-2016-2019.source.yaml", file_43, sizeof file_43 - 1},
-    {"templates/jiangsu/data/energy-intensity-2020.csv", file_44, sizeof file_44 - 1},
-    {"templates/jiangsu/data/energy-intensity-2020.source.yaml", file_45, sizeof file_45 - 1},
-    {"templates/jiangsu/data/green-development-index-2016-ranks.csv", file_46, sizeof file_46 - 1},
-    {"templates/jiangsu/data/green-development-index-2016-ranks.source.yaml", file_47, sizeof file_47 - 1},
-    {"templates/jiangsu/data/green-development-index-2016.csv", file_48, sizeof file_48 - 1},
-    {"templates/jiangsu/data/green-development-index-2016.source.yaml", file_49, sizeof file_49 - 1},
-    {"templates/jiangsu/data/plan-13fyp-observations.csv", file_50, sizeof file_50 - 1},
-    {"templates/jiangsu/data/plan-13fyp-observations.source.yaml", file_51, sizeof file_51 - 1},
-    {"templates/jiangsu/frameworks/energy-saving-2020.csv", file_52, sizeof file_52 - 1},
-    {"templates/jiangsu/frameworks/green-development-2016.csv", file_53, sizeof file_53 - 1},
-    {"templates/jiangsu/frameworks/green-development-2016.source.yaml", file_54, sizeof file_54 - 1},
-    {"templates/jiangsu/frameworks/green-economy-progress.csv", file_55, sizeof file_55 - 1},
-    {"templates/jiangsu/frameworks/green-economy-progress.source.yaml", file_56, sizeof file_56 - 1},
-    {"templates/jiangsu/frameworks/target-assessment-2016-2020-rules.csv", file_57, sizeof file_57 - 1},
-    {"templates/jiangsu/frameworks/target-assessment-2016-2020-rules.source.yaml", file_58, sizeof file_58 - 1},
-    {"templates/jiangsu/frameworks/target-assessment-2016-2020.csv", file_59, sizeof file_59 - 1},
-    {"templates/jiangsu/frameworks/target-assessment-2016-2020.source.yaml", file_60, sizeof file_60 - 1},
-    {"templates/jiangsu/greenprint.yaml", file_61, sizeof file_61 - 1},
-    {"templates/jiangsu/indicators.csv", file_62, sizeof file_62 - 1},
-    {"templates/jiangsu/plans/targets.csv", file_63, sizeof file_63 - 1},
-    {"templates/jiangsu/plans/targets.source.yaml", file_64, sizeof file_64 - 1},
-    {"templates/jiangsu/responsibilities.csv", file_65, sizeof file_65 - 1},
-    {"templates/jiangsu/studies/energy-intensity.yaml", file_66, sizeof file_66 - 1},
-    {"templates/jiangsu/studies/energy-saving-2020.yaml", file_67, sizeof file_67 - 1},
-    {"templates/jiangsu/studies/green-development-index-2016.yaml", file_68, sizeof file_68 - 1},
-    {"templates/jiangsu/studies/green-economy-progress.yaml", file_69, sizeof file_69 - 1},
-    {"templates/jiangsu/studies/plan-12fyp.yaml", file_70, sizeof file_70 - 1},
-    {"templates/jiangsu/studies/plan-13fyp.yaml", file_71, sizeof file_71 - 1},
-    {"templates/jiangsu/studies/plan-263.yaml", file_72, sizeof file_72 - 1},
-    {"templates/jiangsu/studies/plan-china-13fyp.yaml", file_73, sizeof file_73 - 1},
-    {"templates/jiangsu/studies/plan-eco-civilisation.yaml", file_74, sizeof file_74 - 1},
-    {"templates/jiangsu/studies/plan-energy.yaml", file_75, sizeof file_75 - 1},
-    {"templates/jiangsu/studies/plan-xiaokang.yaml", file_76, sizeof file_76 - 1},
-    {"templates/jiangsu/studies/target-assessment-2016-2020.yaml", file_77, sizeof file_77 - 1},
+    {"assets/texts/parks-en.yaml", file_27, sizeof file_27 - 1},
+    {"assets/texts/parks-zh.yaml", file_28, sizeof file_28 - 1},
+    {"assets/texts/responsibility-en.yaml", file_29, sizeof file_29 - 1},
+    {"assets/texts/responsibility-zh.yaml", file_30, sizeof file_30 - 1},
+    {"assets/texts/revisions-en.yaml", file_31, sizeof file_31 - 1},
+    {"assets/texts/revisions-zh.yaml", file_32, sizeof file_32 - 1},
+    {"assets/texts/sdmx-en.yaml", file_33, sizeof file_33 - 1},
+    {"assets/texts/sdmx-zh.yaml", file_34, sizeof file_34 - 1},
+    {"assets/texts/steps-en.yaml", file_35, sizeof file_35 - 1},
+    {"assets/texts/steps-zh.yaml", file_36, sizeof file_36 - 1},
+    {"assets/texts/targets-en.yaml", file_37, sizeof file_37 - 1},
+    {"assets/texts/targets-zh.yaml", file_38, sizeof file_38 - 1},
+    {"assets/texts/terms-en.yaml", file_39, sizeof file_39 - 1},
+    {"assets/texts/terms-zh.yaml", file_40, sizeof file_40 - 1},
+    {"assets/units.yaml", file_41, sizeof file_41 - 1},
+    {"templates/jiangsu/README.md", file_42, sizeof file_42 - 1},
+    {"templates/jiangsu/areas.csv", file_43, sizeof file_43 - 1},
+    {"templates/jiangsu/data/energy-intensity-2016-2019.csv", file_44, sizeof file_44 - 1},
+    {"templates/jiangsu/data/energy-intensity-2016-2019.source.yaml", file_45, sizeof file_45 - 1},
+    {"templates/jiangsu/data/energy-intensity-2020.csv", file_46, sizeof file_46 - 1},
+    {"templates/jiangsu/data/energy-intensity-2020.source.yaml", file_47, sizeof file_47 - 1},
+    {"templates/jiangsu/data/green-development-index-2016-ranks.csv", file_48, sizeof file_48 - 1},
+    {"templates/jiangsu/data/green-development-index-2016-ranks.source.yaml", file_49, sizeof file_49 - 1},
+    {"templates/jiangsu/data/green-development-index-2016.csv", file_50, sizeof file_50 - 1},
+    {"templates/jiangsu/data/green-development-index-2016.source.yaml", file_51, sizeof file_51 - 1},
+    {"templates/jiangsu/data/plan-13fyp-observations.csv", file_52, sizeof file_52 - 1},
+    {"templates/jiangsu/data/plan-13fyp-observations.source.yaml", file_53, sizeof file_53 - 1},
+    {"templates/jiangsu/frameworks/eco-parks-illustrative.csv", file_54, sizeof file_54 - 1},
+    {"templates/jiangsu/frameworks/eco-parks-illustrative.source.yaml", file_55, sizeof file_55 - 1},
+    {"templates/jiangsu/frameworks/energy-saving-2020.csv", file_56, sizeof file_56 - 1},
+    {"templates/jiangsu/frameworks/green-development-2016.csv", file_57, sizeof file_57 - 1},
+    {"templates/jiangsu/frameworks/green-development-2016.source.yaml", file_58, sizeof file_58 - 1},
+    {"templates/jiangsu/frameworks/green-economy-progress.csv", file_59, sizeof file_59 - 1},
+    {"templates/jiangsu/frameworks/green-economy-progress.source.yaml", file_60, sizeof file_60 - 1},
+    {"templates/jiangsu/frameworks/target-assessment-2016-2020-rules.csv", file_61, sizeof file_61 - 1},
+    {"templates/jiangsu/frameworks/target-assessment-2016-2020-rules.source.yaml", file_62, sizeof file_62 - 1},
+    {"templates/jiangsu/frameworks/target-assessment-2016-2020.csv", file_63, sizeof file_63 - 1},
+    {"templates/jiangsu/frameworks/target-assessment-2016-2020.source.yaml", file_64, sizeof file_64 - 1},
+    {"templates/jiangsu/greenprint.yaml", file_65, sizeof file_65 - 1},
+    {"templates/jiangsu/indicators.csv", file_66, sizeof file_66 - 1},
+    {"templates/jiangsu/plans/eco-parks-illustrative.csv", file_67, sizeof file_67 - 1},
+    {"templates/jiangsu/plans/eco-parks-illustrative.source.yaml", file_68, sizeof file_68 - 1},
+    {"templates/jiangsu/plans/targets.csv", file_69, sizeof file_69 - 1},
+    {"templates/jiangsu/plans/targets.source.yaml", file_70, sizeof file_70 - 1},
+    {"templates/jiangsu/responsibilities.csv", file_71, sizeof file_71 - 1},
+    {"templates/jiangsu/studies/eco-parks-illustrative.yaml", file_72, sizeof file_72 - 1},
+    {"templates/jiangsu/studies/energy-intensity.yaml", file_73, sizeof file_73 - 1},
+    {"templates/jiangsu/studies/energy-saving-2020.yaml", file_74, sizeof file_74 - 1},
+    {"templates/jiangsu/studies/green-development-index-2016.yaml", file_75, sizeof file_75 - 1},
+    {"templates/jiangsu/studies/green-economy-progress.yaml", file_76, sizeof file_76 - 1},
+    {"templates/jiangsu/studies/plan-12fyp.yaml", file_77, sizeof file_77 - 1},
+    {"templates/jiangsu/studies/plan-13fyp.yaml", file_78, sizeof file_78 - 1},
+    {"templates/jiangsu/studies/plan-263.yaml", file_79, sizeof file_79 - 1},
+    {"templates/jiangsu/studies/plan-china-13fyp.yaml", file_80, sizeof file_80 - 1},
+    {"templates/jiangsu/studies/plan-eco-civilisation.yaml", file_81, sizeof file_81 - 1},
+    {"templates/jiangsu/studies/plan-energy.yaml", file_82, sizeof file_82 - 1},
+    {"templates/jiangsu/studies/plan-xiaokang.yaml", file_83, sizeof file_83 - 1},
+    {"templates/jiangsu/studies/target-assessment-2016-2020.yaml", file_84, sizeof file_84 - 1},
 };
 
 size_t embedded_file_count(void) {

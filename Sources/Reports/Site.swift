@@ -92,6 +92,7 @@ public struct Site {
             TargetAssessmentPage(context: context, index: index, detail: detail).page()
         case .greenEconomyProgress(let detail):
             GreenEconomyProgressPage(context: context, index: index, detail: detail).page()
+        case .ecoParks(let detail): EcoParksPage(context: context, index: index, detail: detail).page()
         }
     }
 

@@ -23,6 +23,8 @@ public struct Study: Sendable {
         case targetAssessment(TargetAssessmentStudy)
         /// A measure of progress.
         case greenEconomyProgress(GreenEconomyProgressStudy)
+        /// An assessment of parks.
+        case ecoParks(EcoParksStudy)
     }
 
     /// The kind.
@@ -33,6 +35,7 @@ public struct Study: Sendable {
         case .growthIdentity: .growthIdentity
         case .targetAssessment: .targetAssessment
         case .greenEconomyProgress: .greenEconomyProgress
+        case .ecoParks: .ecoParks
         }
     }
 
@@ -65,6 +68,8 @@ public struct Study: Sendable {
         case .greenEconomyProgress:
             definition = .greenEconomyProgress(
                 try declaration.decode(GreenEconomyProgressStudy.self, schema: .greenEconomyProgress))
+        case .ecoParks:
+            definition = .ecoParks(try declaration.decode(EcoParksStudy.self, schema: .ecoParks))
         }
     }
 
@@ -86,6 +91,7 @@ public struct Study: Sendable {
         case .growthIdentity(let study): study.title
         case .targetAssessment(let study): study.title
         case .greenEconomyProgress(let study): study.title
+        case .ecoParks(let study): study.title
         }
     }
 }
@@ -130,6 +136,9 @@ extension Study {
         case .greenEconomyProgress(var study):
             study.asKnownOn = date
             return Study(self, definition: .greenEconomyProgress(study))
+        case .ecoParks(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .ecoParks(study))
         }
     }
 

@@ -10,4 +10,6 @@ public enum StudyKind: String, Codable, CaseIterable, Sendable {
     case targetAssessment = "target-assessment"
     /// Progress towards targets within thresholds.
     case greenEconomyProgress = "green-economy-progress"
+    /// Parks against a list of benchmarks.
+    case ecoParks = "eco-parks"
 }

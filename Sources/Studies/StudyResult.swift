@@ -37,6 +37,8 @@ public struct StudyResult: Codable, Hashable, Sendable {
         case targetAssessment(TargetAssessmentDetail)
         /// A measure of progress.
         case greenEconomyProgress(GreenEconomyProgressDetail)
+        /// An assessment of parks.
+        case ecoParks(EcoParksDetail)
     }
 }
 

@@ -21,6 +21,7 @@ public struct PreparedStudy {
         case .growthIdentity(let method): try self.init(study, method, in: context)
         case .targetAssessment(let method): try self.init(study, method, in: context)
         case .greenEconomyProgress(let method): try self.init(study, method, in: context)
+        case .ecoParks(let method): try self.init(study, method, in: context)
         }
     }
 

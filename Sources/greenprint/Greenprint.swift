@@ -8,7 +8,7 @@ struct Greenprint: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             New.self, Import.self, Report.self, Run.self, Check.self, Explain.self, Diff.self, Due.self, Verify.self,
-            Rebuild.self, Export.self, Index.self, Targets.self, Decompose.self, Decouple.self,
+            Rebuild.self, Export.self, Index.self, Targets.self, Parks.self, Decompose.self, Decouple.self,
             InputOutputAnalysis.self,
         ])
 }

@@ -56,6 +56,8 @@ enum KeyFamilies {
         keys.formUnion(
             ["what", "owner", "area", "period", "due", "status", "delivered"].map { "responsibility-column-" + $0 })
         keys.formUnion(ResultChange.Cause.allCases.map { "revisions-cause-" + $0.rawValue })
+        keys.formUnion(ThresholdFramework.Kind.allCases.map { "parks-kind-" + $0.rawValue })
+        keys.formUnion(["order", "gap", "measure", "owner", "date", "cost"].map { "parks-plan-" + $0 })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(["ratio", "imputed", "treated", "mean", "standard-deviation"].map { "measure-" + $0 })
         keys.formUnion(["reached", "beyond-best", "unreachable", "missing", "unchanged"].map { "word-" + $0 })

@@ -90,6 +90,8 @@ struct ReportFolder: Sendable {
                 pages.append(TargetAssessmentPage(context: chapter, index: index, detail: detail).page())
             case .greenEconomyProgress(let detail):
                 pages.append(GreenEconomyProgressPage(context: chapter, index: index, detail: detail).page())
+            case .ecoParks(let detail):
+                pages.append(EcoParksPage(context: chapter, index: index, detail: detail).page())
             }
             for area in Set(index.result.values.map(\.key.area)).sorted() {
                 let path = Links.explanationPath(study, area)

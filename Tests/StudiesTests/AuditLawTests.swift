@@ -6,7 +6,8 @@ import Testing
 /// The audit law: whatever a study says follows from what its derivation names, and from nothing else.
 struct AuditLawTests {
     static let studies = [
-        "energy-intensity", "energy-saving-2020", "green-development-index-2016", "green-economy-progress",
+        "eco-parks-illustrative", "energy-intensity", "energy-saving-2020", "green-development-index-2016",
+        "green-economy-progress",
         "plan-12fyp", "plan-13fyp", "plan-263", "plan-china-13fyp", "plan-eco-civilisation", "plan-energy",
         "plan-xiaokang", "target-assessment-2016-2020",
     ]

@@ -56,7 +56,7 @@ struct PlainEvaluator {
 
     func evaluate(_ value: ResultValue) throws -> Outcome {
         if let outcome = composite(value) ?? steps(value) ?? growth(value) ?? plan(value) { return outcome }
-        if let outcome = answers(value) { return outcome }
+        if let outcome = answers(value) ?? parks(value) { return outcome }
         if let outcome = assessment(value) ?? progress(value) { return outcome }
         throw Unknown(formula: value.derivation.formula)
     }

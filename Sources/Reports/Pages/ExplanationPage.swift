@@ -20,8 +20,14 @@ struct ExplanationPage {
                 Run(wording("explain-lead") + " "),
                 Run(wording("explain-back"), href: context.links.page(result.study + ".html")),
             ],
-            sections: values.map { section($0) }, downloads: Downloads.runs(of: result, context),
+            sections: warning + values.map { section($0) }, downloads: Downloads.runs(of: result, context),
             dataKnownOn: result.dataKnownOn)
+    }
+
+    /// Invented values are told on every page.
+    private var warning: [Section] {
+        let blocks = EcoParksPage.warning(result, wording)
+        return blocks.isEmpty ? [] : [Section("illustrative", wording("parks-illustrative-heading"), blocks)]
     }
 
     private func name(_ item: String) -> String {

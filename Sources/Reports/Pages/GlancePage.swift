@@ -39,6 +39,7 @@ struct GlancePage {
             blocks = TargetAssessmentPage(context: context, index: index, detail: detail).facts
         case .greenEconomyProgress(let detail):
             blocks = GreenEconomyProgressPage(context: context, index: index, detail: detail).facts
+        case .ecoParks(let detail): blocks = EcoParksPage(context: context, index: index, detail: detail).facts
         }
         let address = context.links.page(result.study + ".html")
         return [
