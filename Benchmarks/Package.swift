@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// LedgerStore and StatisticalData are links to the sources of the program: it has no library products, and the
-// benchmark needs only what these two need.
+// LedgerStore, SDMX, Spreadsheets and StatisticalData are links to the sources of the program: it has no library products,
+// and the benchmarks need only what these need.
 
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -22,6 +22,14 @@ let package = Package(
     targets: [
         .target(name: "StatisticalData", swiftSettings: settings),
         .target(name: "LedgerStore", dependencies: ["StatisticalData", grdb, grdbSQLite], swiftSettings: settings),
+        .target(name: "Spreadsheets", dependencies: ["StatisticalData"], swiftSettings: settings),
+        .target(name: "SDMX", dependencies: ["Spreadsheets", "StatisticalData"], swiftSettings: settings),
+        .executableTarget(
+            name: "read-sdmx", dependencies: ["SDMX"], path: "Sources/ReadSDMX", swiftSettings: settings),
+        .target(name: "DecompositionAnalysis", dependencies: ["StatisticalData"], swiftSettings: settings),
+        .executableTarget(
+            name: "lmdi-time", dependencies: ["DecompositionAnalysis"], path: "Sources/LMDITime",
+            swiftSettings: settings),
         .executableTarget(
             name: "series-query", dependencies: ["StatisticalData", "LedgerStore"], path: "Sources/SeriesQuery",
             swiftSettings: settings),

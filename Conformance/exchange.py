@@ -1,4 +1,5 @@
-"""Reads what `greenprint export` writes with programs of others: pysdmx, sdmx1, vtlengine, jsonschema, the official schemas.
+"""Reads what `greenprint export` writes with programs of others: pysdmx, sdmx1, vtlengine, jsonschema, the official schemas,
+frictionless.
 
     python3 Conformance/exchange.py GREENPRINT WORKSPACE FOLDER
 
@@ -151,6 +152,36 @@ def xml_schema(structure):
     return "valid"
 
 
+def data_package(package):
+    """frictionless finds every file as listed, every value of its type, every key and reference in its place."""
+    import frictionless
+
+    report = frictionless.Package(str(package / "datapackage.json")).validate()
+    if not report.valid:
+        errors = report.flatten(["name", "rowNumber", "fieldName", "message"])
+        raise AssertionError(f"{len(errors)} errors, first: {errors[0]}")
+    tables = sum(1 for task in report.tasks if task.type == "table")
+    rows = sum(task.stats.get("rows", 0) for task in report.tasks if task.type == "table")
+    return f"valid, {report.stats['tasks']} files, {tables} tables, {rows} rows"
+
+
+def tampered(package):
+    """frictionless notices a changed figure too, so that it is no matter who reads the package first."""
+    import frictionless
+
+    path = package / "observations.csv"
+    before = path.read_bytes()
+    path.write_bytes(before.replace(b"annual-change", b"annual-chance", 1))
+    try:
+        report = frictionless.Package(str(package / "datapackage.json")).validate()
+    finally:
+        path.write_bytes(before)
+    kinds = {row[0] for row in report.flatten(["type"])}
+    if not {"hash-count", "constraint-error"} <= kinds:
+        raise AssertionError(f"only {kinds} were found")
+    return "noticed"
+
+
 def main():
     """Writes the exports and has them read."""
     program, workspace, folder = sys.argv[1], sys.argv[2], Path(sys.argv[3])
@@ -161,6 +192,7 @@ def main():
     every = export(program, workspace, folder / "vintages.csv", "--format", "sdmx-csv", "--all-vintages")
     vintages = export(
         program, workspace, folder / "vintages.xml", "--format", "sdmx-ml", "--structure", "--all-vintages")
+    package = export(program, workspace, folder / "package", "--format", "datapackage")
     with open(table, encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     with open(every, encoding="utf-8", newline="") as file:
@@ -177,6 +209,8 @@ def main():
     checks.run("SDMX-ML, sdmx1", lambda: sdmx1_data(data, structure, rows))
     checks.run("SDMX-ML, vtlengine", lambda: vtl(data, structure, rows))
     checks.run("SDMX-JSON, official schema", lambda: json_schema(message, rows))
+    checks.run("data package, frictionless", lambda: data_package(package))
+    checks.run("data package with a changed word, frictionless", lambda: tampered(package))
     sys.exit(1 if checks.failed else 0)
 
 

@@ -27,6 +27,24 @@ void dgemm_(
     const double *a, const int *lda, const double *b, const int *ldb, const double *beta, double *c, const int *ldc,
     size_t transa_length, size_t transb_length);
 
+double ddot_(const int *n, const double *x, const int *incx, const double *y, const int *incy);
+
+void daxpy_(const int *n, const double *alpha, const double *x, const int *incx, double *y, const int *incy);
+
+void dgemv_(
+    const char *trans, const int *m, const int *n, const double *alpha, const double *a, const int *lda, const double *x,
+    const int *incx, const double *beta, double *y, const int *incy, size_t trans_length);
+
+void sgetrf_(const int *m, const int *n, float *a, const int *lda, int *ipiv, int *info);
+
+void sgetrs_(
+    const char *trans, const int *n, const int *nrhs, const float *a, const int *lda, const int *ipiv, float *b,
+    const int *ldb, int *info, size_t trans_length);
+
+void sgecon_(
+    const char *norm, const int *n, const float *a, const int *lda, const float *anorm, float *rcond, float *work,
+    int *iwork, int *info, size_t norm_length);
+
 void openblas_set_num_threads(int count);
 
 #endif

@@ -19,8 +19,13 @@ public struct EmbeddedFile: Sendable {
 
     /// The files below `folder`, with paths relative to it.
     public static func files(in folder: String) -> [EmbeddedFile] {
-        all.filter { $0.path.hasPrefix(folder + "/") }.map {
-            EmbeddedFile(path: String($0.path.dropFirst(folder.count + 1)), bytes: $0.bytes)
+        (0..<embedded_file_count()).compactMap { position in
+            let file = embedded_file_at(position)
+            let path = String(cString: file.path)
+            guard path.hasPrefix(folder + "/") else { return nil }
+            return EmbeddedFile(
+                path: String(path.dropFirst(folder.count + 1)),
+                bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
         }
     }
 

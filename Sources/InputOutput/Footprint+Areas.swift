@@ -28,8 +28,11 @@ extension Footprint {
 
     /// An account summed by area (m x areas); F_Y is part of D_cba and D_pba here, and only here.
     ///
+    /// Trade by area takes as many systems as there are areas, that by product as many for each stressor.
+    ///
     /// - Throws: `InputOutputFaults` where double numbers cannot give it.
     public func byArea(_ account: FootprintAccount) throws(InputOutputFaults) -> Matrix {
+        if account == .imported || account == .exported { return try tradeByArea(account) }
         let (columns, values) = try self.account(account)
         var result = Matrix(rows: values.rows, columns: areas.count)
         Self.add(values, by: columns.map(\.area), areas: areas, to: &result)
@@ -37,6 +40,17 @@ extension Footprint {
             Self.add(demandFlows, by: demandAreas, areas: areas, to: &result)
         }
         return result
+    }
+
+    private func tradeByArea(_ account: FootprintAccount) throws(InputOutputFaults) -> Matrix {
+        let embodied = try embodied()
+        return Matrix(rows: embodied.count, columns: areas.count) { row, column in
+            var sum = 0.0
+            for other in areas.indices where other != column {
+                sum += account == .imported ? embodied[row][other, column] : embodied[row][column, other]
+            }
+            return sum
+        }
     }
 
     /// An account by area for each inhabitant.

@@ -23,6 +23,7 @@ public struct Footprint: Sendable {
     private let account: SatelliteAccount
     private let intensities: Matrix
     private let demand: Matrix
+    private let layout: FootprintLayout
 
     /// Solves M for an account.
     ///
@@ -34,13 +35,15 @@ public struct Footprint: Sendable {
         intensities = account.intensities(in: table)
         demand = table.demandByArea
         totalIntensities = try model.totalIntensities(intensities)
-        let all = table.areas.flatMap { area in table.sectors.map { Industry(area: area, sector: $0) } }
-        columns = all.count == table.industries.count ? table.industries : all
+        columns = table.products
+        layout = FootprintLayout(table, columns: columns)
     }
 
     /// D_cba (m x columns), consumption-based: by consuming area and demanded product.
     public var consumptionBased: Matrix {
-        contracted(totalIntensities, areas: nil)
+        var result = Matrix(rows: intensities.rows, columns: columns.count)
+        for area in 0..<demand.columns { contract(totalIntensities, from: 0, of: area, sign: 1, into: &result) }
+        return result
     }
 
     /// D_pba (m x n), production-based: by producing industry.
@@ -51,56 +54,86 @@ public struct Footprint: Sendable {
     /// - Throws: `InputOutputFaults` where double numbers cannot give it.
     public func imported() throws(InputOutputFaults) -> Matrix {
         var result = consumptionBased
-        let table = model.table
-        for (position, area) in table.areas.enumerated() {
-            let atHome = Matrix(rows: intensities.rows, columns: intensities.columns) { row, column in
-                table.industries[column].area == area ? intensities[row, column] : 0
+        let rows = intensities.rows
+        let areas = model.table.areas.count
+        let inBatch = max(1, Self.systemsInBatch / max(1, rows))
+        for start in stride(from: 0, to: areas, by: inBatch) {
+            // The intensities of one area after the other, each with the other areas set to zero.
+            let end = min(areas, start + inBatch)
+            var atHome = Matrix(rows: rows * (end - start), columns: intensities.columns)
+            for (column, area) in layout.areas.enumerated() where area >= start && area < end {
+                for row in 0..<rows { atHome[(area - start) * rows + row, column] = intensities[row, column] }
             }
-            let home = contracted(try model.totalIntensities(atHome), areas: [position])
-            for row in 0..<result.rows {
-                for column in columns.indices where columns[column].area == area {
-                    result[row, column] -= home[row, column]
-                }
-            }
+            let total = try model.totalIntensities(atHome)
+            for area in start..<end { contract(total, from: (area - start) * rows, of: area, sign: -1, into: &result) }
         }
         return result
     }
+
+    /// Systems solved at a time: enough for the speed of many, few enough to take little memory.
+    private static let systemsInBatch = 320
 
     /// D_exp (m x n): the part of D_pba that final demand of other areas has caused.
     ///
     /// - Throws: `InputOutputFaults` where double numbers cannot give it.
     public func exported() throws(InputOutputFaults) -> Matrix {
-        let table = model.table
         let outputs = try model.output(for: demand)
-        let areas = table.areas
-        return Matrix(rows: intensities.rows, columns: intensities.columns) { row, column in
-            var abroad = 0.0
-            for (position, area) in areas.enumerated() where area != table.industries[column].area {
-                abroad += outputs[column, position]
-            }
-            return intensities[row, column] * abroad
+        var abroad = outputs.rowSums
+        for (industry, area) in layout.areas.enumerated() {
+            abroad[industry] = 0
+            for other in 0..<outputs.columns where other != area { abroad[industry] += outputs[industry, other] }
         }
+        return Matrix(rows: intensities.rows, columns: intensities.columns) { intensities[$0, $1] * abroad[$1] }
     }
+
+    /// What happens in the area of the row for the demand of the area of the column, a matrix for each stressor.
+    func embodied() throws(InputOutputFaults) -> [Matrix] { try model.embodied(intensities) }
 
     var industries: [Industry] { model.table.industries }
     var areas: [String] { model.table.areas }
     var demandFlows: Matrix? { account.demandFlows }
     var demandAreas: [String] { model.table.demandCategories.map(\.area) }
 
-    /// Sums over origins: column (c, s) = sum over areas r of M (r, s) times the demand of c for (r, s).
-    private func contracted(_ intensities: Matrix, areas: [Int]?) -> Matrix {
-        let table = model.table
-        let names = table.areas
-        let positions = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
-        var result = Matrix(rows: intensities.rows, columns: columns.count)
-        for area in areas ?? Array(names.indices) {
-            for (industry, label) in table.industries.enumerated() where demand[industry, area] != 0 {
-                guard let column = positions[Industry(area: names[area], sector: label.sector)] else { continue }
-                for row in 0..<intensities.rows {
-                    result[row, column] += intensities[row, industry] * demand[industry, area]
-                }
+    /// Adds or subtracts what the demand of an area causes, summed over origins: column (c, s) is the sum over areas r of
+    /// the intensity of (r, s) times the demand of c for it.
+    ///
+    /// - Parameter first: the row of the first stressor among the intensities.
+    private func contract(
+        _ intensities: Matrix, from first: Int, of area: Int, sign: Double, into result: inout Matrix
+    ) {
+        for row in 0..<result.rows {
+            for (industry, intensity) in intensities.row(first + row).enumerated() {
+                let column = layout.column(area, layout.sectors[industry])
+                result[row, column] += sign * intensity * demand[industry, area]
             }
         }
-        return result
     }
+}
+
+/// Where industries and columns of a footprint stand, as numbers.
+private struct FootprintLayout: Sendable {
+    /// The position of the area of each industry.
+    let areas: [Int]
+    /// The position of the sector of each industry.
+    let sectors: [Int]
+
+    private let columns: [Int]
+    private let sectorCount: Int
+
+    init(_ table: InputOutputTable, columns: [Industry]) {
+        let (areaNames, sectorNames) = (table.areas, table.sectors)
+        let areaOf = Dictionary(uniqueKeysWithValues: areaNames.enumerated().map { ($1, $0) })
+        let sectorOf = Dictionary(uniqueKeysWithValues: sectorNames.enumerated().map { ($1, $0) })
+        areas = table.industries.map { areaOf[$0.area] ?? 0 }
+        sectors = table.industries.map { sectorOf[$0.sector] ?? 0 }
+        sectorCount = sectorNames.count
+        var positions = Array(repeating: 0, count: areaNames.count * sectorNames.count)
+        for (column, label) in columns.enumerated() {
+            positions[(areaOf[label.area] ?? 0) * sectorNames.count + (sectorOf[label.sector] ?? 0)] = column
+        }
+        self.columns = positions
+    }
+
+    /// The column of a product that an area demands.
+    func column(_ area: Int, _ sector: Int) -> Int { columns[area * sectorCount + sector] }
 }

@@ -36,10 +36,7 @@ public struct HouseholdModel: Sendable {
     ) throws(InputOutputFaults) {
         let areas = table.areas
         let count = table.industries.count
-        var faults = InputOutputTable.sizeFaults(
-            Matrix(rows: 1, columns: income.count) { income[$1] }, .income, 1, count)
-        faults += InputOutputTable.sizeFaults(spending, .spending, count, areas.count)
-        guard faults.isEmpty else { throw InputOutputFaults(faults) }
+        try Self.check(table, income: income, spending: spending)
         let shares = try Self.shares(table, income: income, spending: spending, rule: rule)
         let closed = Self.closed(table, income: income, shares: shares)
         let largest = shares.columnSums.max() ?? 0
@@ -83,8 +80,16 @@ public struct HouseholdModel: Sendable {
         return Matrix(rows: rows.rows, columns: count) { solved[$0, $1] }
     }
 
+    static func check(_ table: InputOutputTable, income: [Double], spending: Matrix) throws(InputOutputFaults) {
+        let count = table.industries.count
+        var faults = InputOutputTable.sizeFaults(
+            Matrix(rows: 1, columns: income.count) { income[$1] }, .income, 1, count)
+        faults += InputOutputTable.sizeFaults(spending, .spending, count, table.areas.count)
+        guard faults.isEmpty else { throw InputOutputFaults(faults) }
+    }
+
     /// h, the spending on each product per unit of income of each area.
-    private static func shares(
+    static func shares(
         _ table: InputOutputTable, income: [Double], spending: Matrix, rule: Spending
     ) throws(InputOutputFaults) -> Matrix {
         let areas = table.areas

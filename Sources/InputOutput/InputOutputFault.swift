@@ -20,6 +20,22 @@ public enum InputOutputPart: String, Hashable, Sendable, CaseIterable {
     case income
     /// What households spend.
     case spending
+    /// Value added.
+    case valueAdded = "value-added"
+    /// Z_m.
+    case importFlows = "import-flows"
+    /// Y_m.
+    case importDemand = "import-demand"
+    /// M.
+    case imports
+    /// The products of a table of supply and use.
+    case products
+    /// U.
+    case use
+    /// The make matrix V.
+    case make
+    /// Value added and other inputs that are not flows of the table.
+    case primaryInputs = "primary-inputs"
 }
 
 /// What can be wrong with an input-output table or what is asked of it.
@@ -52,6 +68,24 @@ public enum InputOutputFault: Error, Hashable, Sendable {
     case noIncome(String)
     /// The spending of households closes the system beyond what it can produce.
     case closureUnproductive(largestShare: Double)
+    /// What is wrong with a table made from another.
+    case construction(TableConstructionFault)
+    /// A flow below zero, with which supply chains have no bound.
+    case negativeFlowInPaths(from: Industry, to: Industry, Double)
+    /// Two tables to compare whose labels differ: those the second lacks, and those only it has.
+    case otherClassification(InputOutputPart, missing: [[String]], surplus: [[String]])
+    /// A stressor whose unit in the second table differs.
+    case otherUnit(Stressor, String)
+    /// Factors of a decomposition that do not explain all that changes, or explain it twice.
+    case incompleteFactors
+    /// The final demand of an area has no sum above zero, so that it has no level and mix.
+    case noDemandLevel(String)
+    /// An industry whose inputs and value added do not add up to its output.
+    case unbalancedColumn(Industry, relative: Double)
+    /// A question about trade to a table of one area.
+    case noTrade
+    /// What is wrong with a scenario.
+    case scenario(ScenarioFault)
 }
 
 /// All that is wrong.

@@ -19,6 +19,8 @@ public struct InputOutputTable: Sendable {
     public let finalDemand: Matrix
     /// x, gross output.
     public let output: [Double]
+    /// Whether a flow between industries is below zero.
+    public let hasNegativeFlows: Bool
 
     /// Makes a table.
     ///
@@ -47,6 +49,8 @@ public struct InputOutputTable: Sendable {
         self.demandCategories = demandCategories
         self.finalDemand = finalDemand
         self.output = output
+        // Without leave there are none by now.
+        hasNegativeFlows = allowsNegativeFlows && flows.leastElement < 0
     }
 
     /// The areas, in the order in which they occur.
@@ -70,12 +74,9 @@ public struct InputOutputTable: Sendable {
         _ industries: [Industry], _ flows: Matrix, _ output: [Double], allowsNegativeFlows: Bool
     ) -> [InputOutputFault] {
         var faults: [InputOutputFault] = []
-        var inputs = Array(repeating: false, count: industries.count)
-        for row in industries.indices {
-            for column in industries.indices {
-                let flow = flows[row, column]
-                if flow != 0 { inputs[column] = true }
-                if flow < 0, !allowsNegativeFlows {
+        if !allowsNegativeFlows, flows.leastElement < 0 {
+            for row in industries.indices {
+                for (column, flow) in flows.row(row).enumerated() where flow < 0 {
                     faults.append(.negativeFlow(from: industries[row], to: industries[column], flow))
                 }
             }
@@ -83,7 +84,9 @@ public struct InputOutputTable: Sendable {
         for (position, industry) in industries.enumerated() {
             if !output[position].isFinite { faults.append(.notFinite(.output, row: position, column: 0)) }
             if output[position] < 0 { faults.append(.negativeOutput(industry, output[position])) }
-            if output[position] == 0, inputs[position] { faults.append(.inputsWithoutOutput(industry)) }
+            if output[position] == 0, industries.indices.contains(where: { flows[$0, position] != 0 }) {
+                faults.append(.inputsWithoutOutput(industry))
+            }
         }
         return faults
     }

@@ -2,34 +2,39 @@ public import LinearAlgebra
 
 /// The open Leontief model of a table: x = L f with L = (I - A)^-1.
 ///
-/// I - A is factorised once; every question is a solution with as many right-hand sides as it needs. L is formed only
-/// when asked for.
+/// I - A is factorised once, or systems are solved by products alone, whichever takes less; every question is a solution
+/// with as many right-hand sides as it needs, its residual checked. L is formed only when asked for. Each number is
+/// computed by one thread in one order, so that results are the same bytes on any number of cores.
 ///
 /// Source: Miller & Blair (2009), chapter 2.
 public struct LeontiefModel: Sendable {
     /// The table.
     public let table: InputOutputTable
-    /// The column sums of L: the output all over the table for a unit of final demand of each industry.
-    public let outputMultipliers: [Double]
 
-    private let factors: LUFactorisation
+    private let solver: LeontiefSolver
+    /// Those that had to be solved for to see that the system is productive.
+    private let knownMultipliers: [Double]?
 
     /// The smallest reciprocal condition of I - A that is accepted.
     public static let smallestCondition = 1e-12
 
-    /// Factorises I - A.
+    /// Prepares to solve systems with I - A.
     ///
     /// For A without negative elements the system is productive exactly if the output multipliers are all positive.
     ///
+    /// - Parameter solver: how; many right-hand sides are expected when omitted.
     /// - Throws: `InputOutputFaults` for a singular or nearly singular I - A and for a system that is not productive.
-    public init(_ table: InputOutputTable) throws(InputOutputFaults) {
-        let difference = table.identityMinusInputCoefficients
-        guard let factors = try? LUFactorisation(difference), factors.reciprocalCondition >= Self.smallestCondition
-        else { throw InputOutputFaults([Self.singular(table)]) }
-        let ones = Matrix(rows: 1, columns: table.industries.count, filledWith: 1)
-        let multipliers = try Self.solved(table) { () throws(LinearAlgebraError) in
-            try factors.rowSolution(of: ones)
-        }.elements
+    public init(
+        _ table: InputOutputTable, solver wanted: Solver = .automatic(systems: .max)
+    ) throws(InputOutputFaults) {
+        let solver = try Self.solved(table) { () throws(LinearAlgebraError) in try LeontiefSolver(table, wanted) }
+        self.table = table
+        self.solver = solver
+        guard !solver.isSurelyProductive else {
+            knownMultipliers = nil
+            return
+        }
+        let multipliers = try Self.multipliers(table, solver)
         let unproductive = multipliers.indices.filter { !(multipliers[$0] > 0) }
         guard unproductive.isEmpty else {
             let (largest, sum) = Self.largestColumn(table)
@@ -37,9 +42,20 @@ public struct LeontiefModel: Sendable {
                 .unproductive(unproductive.map { table.industries[$0] }, largest: largest, columnSum: sum)
             ])
         }
-        self.table = table
-        self.factors = factors
-        outputMultipliers = multipliers
+        knownMultipliers = multipliers
+    }
+
+    /// The column sums of L: the output all over the table for a unit of final demand of each industry.
+    public var outputMultipliers: [Double] {
+        // Where they are not known yet, the table is one whose systems have solutions.
+        knownMultipliers ?? (try? Self.multipliers(table, solver)) ?? []
+    }
+
+    private static func multipliers(
+        _ table: InputOutputTable, _ solver: LeontiefSolver
+    ) throws(InputOutputFaults) -> [Double] {
+        let ones = Matrix(rows: 1, columns: table.industries.count, filledWith: 1)
+        return try solved(table) { () throws(LinearAlgebraError) in try solver.rowSolution(of: ones) }.elements
     }
 
     /// L f for each column f of a matrix: the output for given final demand.
@@ -48,7 +64,7 @@ public struct LeontiefModel: Sendable {
     public func output(for demand: Matrix) throws(InputOutputFaults) -> Matrix {
         let faults = InputOutputTable.sizeFaults(demand, .finalDemand, table.industries.count, demand.columns)
         guard faults.isEmpty else { throw InputOutputFaults(faults) }
-        return try Self.solved(table) { () throws(LinearAlgebraError) in try factors.solution(of: demand) }
+        return try Self.solved(table) { () throws(LinearAlgebraError) in try solver.solution(of: demand) }
     }
 
     /// M = S L: the intensity of each unit of final demand, all inputs included.
@@ -59,7 +75,7 @@ public struct LeontiefModel: Sendable {
         let faults = InputOutputTable.sizeFaults(
             intensities, .industryFlows, intensities.rows, table.industries.count)
         guard faults.isEmpty else { throw InputOutputFaults(faults) }
-        return try Self.solved(table) { () throws(LinearAlgebraError) in try factors.rowSolution(of: intensities) }
+        return try Self.solved(table) { () throws(LinearAlgebraError) in try solver.rowSolution(of: intensities) }
     }
 
     /// L = (I - A)^-1, the Leontief inverse (n x n).
@@ -68,7 +84,7 @@ public struct LeontiefModel: Sendable {
     public func leontiefInverse() throws(InputOutputFaults) -> Matrix {
         let count = table.industries.count
         let identity = Matrix(rows: count, columns: count) { $0 == $1 ? 1 : 0 }
-        return try Self.solved(table) { () throws(LinearAlgebraError) in try factors.rowSolution(of: identity) }
+        return try Self.solved(table) { () throws(LinearAlgebraError) in try solver.rowSolution(of: identity) }
     }
 
     /// I - A.

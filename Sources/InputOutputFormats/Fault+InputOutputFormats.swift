@@ -21,6 +21,12 @@ extension Fault {
         Fault("io-too-long", at: place, ["limit": String(limit)])
     }
 
+    static func ioTooLarge(_ needed: Int, memory: Int, at place: Place) -> Fault {
+        let gigabytes = { (bytes: Int) in Decimals.text((Double(bytes) / 1e8).rounded(.up) / 10) }
+        return Fault(
+            "io-too-large", at: place, ["expected": gigabytes(needed), "found": gigabytes(memory)])
+    }
+
     static func ioShape(index: Int, width: Int, at place: Place) -> Fault {
         Fault("io-shape", at: place, ["found": String(width), "expected": String(index)])
     }

@@ -10,20 +10,20 @@ struct FolderParts {
     let file: String
     let outputFile: String
 
-    private let folder: TableFolder
-    private let isCoefficients: Bool
-    private let square: Matrix
-    private let demand: Matrix
+    let folder: TableFolder
+    let isCoefficients: Bool
+    let square: Matrix
+    let demand: Matrix
 
     /// Reads Z or A, Y and x; `nil` if the folder lacks one or faults were found.
     init?(_ files: FolderFiles, faults: inout FaultCollector) throws {
         let found = try faults.collect { _ in try TableFolder(files) }
         guard let found else { return nil }
         folder = found
-        let flows = try folder.read("Z", plain: .init(), faults: &faults)
+        let flows = try folder.read("Z", plain: .init(isSquare: true), faults: &faults)
         isCoefficients = flows == nil
         if flows == nil, faults.hasErrors { return nil }
-        guard let square = try flows ?? folder.read("A", plain: .init(), faults: &faults) else {
+        guard let square = try flows ?? folder.read("A", plain: .init(isSquare: true), faults: &faults) else {
             if !faults.hasErrors { faults.add(.ioNoTable(files.path)) }
             return nil
         }
@@ -57,14 +57,14 @@ struct FolderParts {
         outputFile = output?.file ?? square.file
     }
 
+    var industryLabels: [Industry] { industries.industries }
+
+    var categoryLabels: [DemandCategory] {
+        demandCategories.categories(isOneArea: industries.levels.count == 1)
+    }
+
     func table(allowsNegativeFlows: Bool) throws(InputOutputFaults) -> InputOutputTable {
-        let industries = industries.labels.map { label in
-            label.count == 2 ? Industry(area: label[0], sector: label[1]) : Industry(sector: label[0])
-        }
-        let isOneArea = self.industries.levels.count == 1
-        let categories = demandCategories.labels.map { label in
-            DemandCategory(area: isOneArea ? "" : label[0], category: label[label.count - 1])
-        }
+        let (industries, categories) = (industryLabels, categoryLabels)
         guard isCoefficients else {
             return try InputOutputTable(
                 industries: industries, flows: square, demandCategories: categories, finalDemand: demand,

@@ -19,6 +19,16 @@ public enum InputOutputFaultTexts {
         }
     }
 
+    /// The faults of a scenario, each where `place` says its shock stands.
+    public static func faults(
+        _ error: InputOutputFaults, scenario place: (ScenarioAddress?) -> Place
+    ) -> [Fault] {
+        error.list.prefix(limit).map { fault in
+            guard case .scenario(let found) = fault else { return Self.fault(fault, at: place(nil)) }
+            return Self.fault(fault, at: place(found.address))
+        }
+    }
+
     /// Runs `body`; what it throws is told at a place.
     public static func telling<Value>(
         at place: Place, _ body: () throws(InputOutputFaults) -> Value
@@ -80,6 +90,11 @@ public enum InputOutputFaultTexts {
         case .noIncome(let area): Fault("io-no-income", at: place, ["area": [area].shown])
         case .closureUnproductive(let share):
             Fault("io-closure", at: place, ["found": Decimals.text(share)])
+        case .construction(let fault): Self.construction(fault, at: place)
+        case .negativeFlowInPaths, .otherClassification, .otherUnit, .incompleteFactors, .noDemandLevel,
+            .unbalancedColumn, .noTrade:
+            comparison(fault, at: place)
+        case .scenario(let fault): ScenarioFaultTexts.fault(fault, at: place)
         }
     }
 }

@@ -4,7 +4,7 @@ internal import StatisticalData
 
 extension InputOutputFolder {
     /// The names of the extensions: of their folders, or what stands before `_F`.
-    public var extensionNames: [String] { TableFolder.extensions(of: files).map(\.name) }
+    public var extensionNames: [String] { given?.extensionNames ?? TableFolder.extensions(of: files).map(\.name) }
 
     /// Reads an extension: F (or S, from which F = S x), F_Y and `unit`.
     ///
@@ -12,17 +12,14 @@ extension InputOutputFolder {
     /// - Returns: the account, and the axis of its stressors.
     /// - Throws: `Faults` with all that was found, each with its place.
     public func account(_ name: String) throws -> (account: SatelliteAccount, stressors: LabelAxis) {
-        let found = TableFolder.extensions(of: files)
-        let candidates = try found.map { (name: $0.name, folder: try TableFolder(files, prefix: $0.prefix)) }
-        guard
-            let folder =
-                (candidates.first { $0.name == name } ?? candidates.first { $0.folder.parameters?.name == name })?
-                .folder
-        else { throw Faults([.ioNoExtension(name, known: found.map(\.name), folder: files.path)]) }
-        var faults = FaultCollector()
-        let part = try ExtensionPart(folder, self, faults: &faults)
-        try faults.throwIfFaulty(in: files.path)
-        guard let part else { throw Faults([.ioNoFlows(name, folder: files.path)]) }
+        if let given {
+            guard given.extensionNames.contains(name) else {
+                throw Faults([.ioNoExtension(name, known: given.extensionNames, folder: files.path)])
+            }
+            return try given.account(name)
+        }
+        let axes = TableAxes(industries: industries, demandCategories: demandCategories, output: table.output)
+        let part = try ExtensionPart.read(name, files, axes)
         let account = try InputOutputFaultTexts.telling(at: Place(file: part.file)) { () throws(InputOutputFaults) in
             try SatelliteAccount(
                 name: name, stressors: part.stressors, industryFlows: part.flows, demandFlows: part.demandFlows,
@@ -32,16 +29,39 @@ extension InputOutputFolder {
     }
 }
 
+/// The axes that an extension must have.
+struct TableAxes: Sendable {
+    let industries: LabelAxis
+    let demandCategories: LabelAxis
+    let output: [Double]
+}
+
 /// The files of an extension, brought into the order of the table.
-private struct ExtensionPart {
+struct ExtensionPart {
     let axis: LabelAxis
     let stressors: [Stressor]
     let flows: Matrix
     let demandFlows: Matrix?
     let file: String
 
+    /// Reads an extension by the name of its folder, or by the name that its `file_parameters.json` gives.
+    static func read(_ name: String, _ files: FolderFiles, _ axes: TableAxes) throws -> ExtensionPart {
+        let found = TableFolder.extensions(of: files)
+        let candidates = try found.map { (name: $0.name, folder: try TableFolder(files, prefix: $0.prefix)) }
+        guard
+            let folder =
+                (candidates.first { $0.name == name } ?? candidates.first { $0.folder.parameters?.name == name })?
+                .folder
+        else { throw Faults([.ioNoExtension(name, known: found.map(\.name), folder: files.path)]) }
+        var faults = FaultCollector()
+        let part = try ExtensionPart(folder, axes, faults: &faults)
+        try faults.throwIfFaulty(in: files.path)
+        guard let part else { throw Faults([.ioNoFlows(name, folder: files.path)]) }
+        return part
+    }
+
     /// Reads F or S, F_Y and the units; `nil` if there is neither F nor S, or faults were found.
-    init?(_ folder: TableFolder, _ whole: InputOutputFolder, faults: inout FaultCollector) throws {
+    init?(_ folder: TableFolder, _ whole: TableAxes, faults: inout FaultCollector) throws {
         let industries = whole.industries.labels
         let header = whole.industries.levels.count
         let layout = MatrixFile.Layout(header: header, values: industries.count)
@@ -57,7 +77,7 @@ private struct ExtensionPart {
         demandFlows = demand?.aligned(rows: labels, columns: categories, faults: &faults)
         let units = try folder.units(of: labels, faults: &faults)
         guard let aligned, !faults.hasErrors else { return nil }
-        let output = whole.table.output
+        let output = whole.output
         flows =
             found == nil
             ? Matrix(rows: aligned.rows, columns: aligned.columns) { aligned[$0, $1] * output[$1] } : aligned

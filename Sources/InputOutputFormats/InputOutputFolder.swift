@@ -24,19 +24,11 @@ public struct InputOutputFolder: Sendable {
 
     let files: FolderFiles
 
-    /// What the user declares about a table.
-    public struct Declarations: Sendable {
-        /// Negative flows between industries are meant.
-        public var allowsNegativeFlows: Bool
-        /// A given gross output may differ from the row sums.
-        public var allowsImbalance: Bool
+    /// x as it was given, to compare with the row sums; `nil` if it was not.
+    public let givenOutput: [Double]?
 
-        /// Declares nothing unless told.
-        public init(allowsNegativeFlows: Bool = false, allowsImbalance: Bool = false) {
-            self.allowsNegativeFlows = allowsNegativeFlows
-            self.allowsImbalance = allowsImbalance
-        }
-    }
+    /// What belongs to the table and is not read from files; `nil` for a table of files.
+    let given: GivenParts?
 
     /// A relative gap between x and the row sums is told from the first on, and refused from the second on.
     public static let gapLimits = (warning: 1e-6, error: 1e-3)
@@ -45,12 +37,18 @@ public struct InputOutputFolder: Sendable {
     ///
     /// - Throws: `Faults` with all that was found, each with its place.
     public init(_ files: FolderFiles, declarations: Declarations = Declarations()) throws {
+        if let folder = try Self.supplyUse(files, declarations) {
+            self = folder
+            return
+        }
         var faults = FaultCollector()
         let parts = try FolderParts(files, faults: &faults)
         try faults.throwIfFaulty(in: files.path)
         guard let parts else { throw Faults([.ioNoTable(files.path)]) }
+        let competitive = try parts.competitive(declarations, faults: &faults)
         let table = try InputOutputFaultTexts.telling(at: Place(file: parts.file)) { () throws(InputOutputFaults) in
-            try parts.table(allowsNegativeFlows: declarations.allowsNegativeFlows)
+            if let competitive { return competitive.table }
+            return try parts.table(allowsNegativeFlows: declarations.allowsNegativeFlows)
         }
         if let output = parts.output, let gap = table.largestGap(to: output), gap.relative > Self.gapLimits.warning {
             let isError = gap.relative > Self.gapLimits.error && !declarations.allowsImbalance
@@ -64,9 +62,28 @@ public struct InputOutputFolder: Sendable {
         try faults.throwIfFaulty(in: files.path)
         self.table = table
         industries = parts.industries
-        demandCategories = parts.demandCategories
+        demandCategories = competitive?.demandCategories ?? parts.demandCategories
+        givenOutput = parts.output
+        given = try competitive?.parts(of: files, industries: parts.industries)
         warnings = faults.all(in: files.path)
         self.files = files
+    }
+
+    /// A table with all that belongs to it.
+    init(
+        _ table: InputOutputTable, industries: LabelAxis, demandCategories: LabelAxis, units: [String]? = nil,
+        population: [Double]? = nil, givenOutput: [Double]? = nil, warnings: [Fault] = [], path: String,
+        given: GivenParts
+    ) {
+        self.table = table
+        self.industries = industries
+        self.demandCategories = demandCategories
+        self.units = units
+        self.population = population
+        self.givenOutput = givenOutput
+        self.warnings = warnings
+        self.given = given
+        files = FolderFiles(path: path, names: []) { _ in [] }
     }
 
     /// The areas as axis.

@@ -10,17 +10,29 @@ extension LabelledMatrix {
     /// shortest text that reads back as the same double.
     ///
     /// - Parameter write: takes the text piece by piece, so that a large matrix never stands in memory as text.
-    public func write(to write: (String) -> Void) {
+    public func write(to write: (String) throws -> Void) rethrows {
         var writer = CSVWriter()
         for header in headers { writer.row(header) }
+        var piece = writer.text
+        writer = CSVWriter()
         for (row, label) in rows.labels.enumerated() {
-            writer.row(label + values.row(row).map(Decimals.text))
-            if writer.text.utf8.count > Self.pieceBytes {
-                write(writer.text)
-                writer = CSVWriter()
+            writer.row(label)
+            // Numbers need no quotes.
+            var text = writer.text
+            if text.hasSuffix("\n") { text.removeLast() }
+            for value in values.row(row) {
+                text += ","
+                text += Decimals.text(value)
+            }
+            piece += text
+            piece += "\n"
+            writer = CSVWriter()
+            if piece.utf8.count > Self.pieceBytes {
+                try write(piece)
+                piece = ""
             }
         }
-        write(writer.text)
+        try write(piece)
     }
 
     /// The whole text.
@@ -32,7 +44,7 @@ extension LabelledMatrix {
 
     private static let pieceBytes = 1 << 20
 
-    private var headers: [[String]] {
+    var headers: [[String]] {
         guard columns.levels.count > 1 else { return [rows.levels + columns.labels.map { $0.joined(separator: " ") }] }
         let blanks = Array(repeating: "", count: max(0, rows.levels.count - 1))
         let levels = columns.levels.indices.map { level in

@@ -1,3 +1,4 @@
+internal import InputOutput
 public import LinearAlgebra
 
 /// An axis of a labelled matrix: labels of one or more levels, each level with a name.
@@ -28,5 +29,17 @@ public struct LabelledMatrix: Sendable {
         self.rows = rows
         self.columns = columns
         self.values = values
+    }
+}
+
+extension LabelAxis {
+    /// The labels as industries: area and sector, or the sector alone.
+    var industries: [Industry] {
+        labels.map { $0.count == 2 ? Industry(area: $0[0], sector: $0[1]) : Industry(sector: $0[0]) }
+    }
+
+    /// The labels as columns of final demand.
+    func categories(isOneArea: Bool) -> [DemandCategory] {
+        labels.map { DemandCategory(area: isOneArea ? "" : $0[0], category: $0[$0.count - 1]) }
     }
 }

@@ -45,11 +45,14 @@ struct TableFolder {
     ///
     /// - Parameter plain: the layout in a folder that does not tell it.
     func read(_ table: String, plain: MatrixFile.Layout, faults: inout FaultCollector) throws -> MatrixFile? {
-        let bytes = try faults.collect { _ in
-            try find(table).map { (name: $0.name, layout: $0.layout, bytes: try files.read($0.name)) }
+        let found = try faults.collect { _ in
+            try find(table).map { (name: $0.name, layout: $0.layout, next: try files.open($0.name)) }
         }
-        guard let (name, layout, bytes) = bytes.flatMap({ $0 }) else { return nil }
-        return MatrixFile.read(bytes, file: files.label(name), layout: layout ?? plain, faults: &faults)
+        guard let (name, given, next) = found.flatMap({ $0 }) else { return nil }
+        var layout = given ?? plain
+        layout.isSquare = plain.isSquare
+        layout.memory = files.memory
+        return try MatrixFile.read(file: files.label(name), layout: layout, faults: &faults, next: next)
     }
 
     /// The extensions: by name the prefix of their files.

@@ -37,8 +37,7 @@ extension Ledger: ObservationProvider {
     func observations(where condition: String, arguments: StatementArguments) throws -> [Observation] {
         try Fault.describingDatabase(path ?? ":memory:") {
             try writer.read { db in
-                let rows = try Row.fetchCursor(
-                    db,
+                let statement = try db.cachedStatement(
                     sql: """
                         SELECT series.indicator, series.transformation, series.area, frequency, ordinal, count,
                             known_day, known_precision, source.slug, value, decimals, unit.symbol, qualifier,
@@ -49,8 +48,8 @@ extension Ledger: ObservationProvider {
                             JOIN unit ON unit.id = observation.unit
                             JOIN batch ON batch.id = observation.batch
                         WHERE \(condition)
-                        """,
-                    arguments: arguments)
+                        """)
+                let rows = try Row.fetchCursor(statement, arguments: arguments)
                 var found: [Observation] = []
                 while let row = try rows.next() { found.append(try Observation(row)) }
                 return found

@@ -48,6 +48,13 @@ public struct Matrix: Hashable, Sendable {
         elements[row * columns..<(row + 1) * columns]
     }
 
+    /// A column.
+    public func column(_ column: Int) -> [Double] {
+        elements.withUnsafeBufferPointer { elements in
+            (0..<rows).map { elements[$0 * columns + column] }
+        }
+    }
+
     /// The transpose.
     public var transposed: Matrix {
         var result = Matrix(rows: columns, columns: rows)
@@ -65,9 +72,20 @@ public struct Matrix: Hashable, Sendable {
     /// The sum of each column, from the first row to the last.
     public var columnSums: [Double] {
         var sums = Array(repeating: 0.0, count: columns)
-        for row in 0..<rows {
-            for column in 0..<columns { sums[column] += elements[row * columns + column] }
+        elements.withUnsafeBufferPointer { elements in
+            sums.withUnsafeMutableBufferPointer { sums in
+                for row in 0..<rows {
+                    for column in 0..<columns { sums[column] += elements[row * columns + column] }
+                }
+            }
         }
         return sums
+    }
+
+    /// The smallest element; infinite for a matrix without elements.
+    public var leastElement: Double {
+        var least = Double.infinity
+        for element in elements where element < least { least = element }
+        return least
     }
 }

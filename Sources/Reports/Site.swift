@@ -1,11 +1,12 @@
 import EmbeddedFiles
 public import Foundation
+import SensitivityAnalysis
 import Spreadsheets
 import StatisticalData
 import Studies
 
 /// A static bilingual site: the same pages in both languages, charts as SVG, tables to download, no script.
-public struct Site {
+public struct Site: Sendable {
     private let assessment: Assessment
     private let catalogue: Catalogue
     private let writer: PageWriter
@@ -21,12 +22,7 @@ public struct Site {
     ///
     /// - Parameter tell: called with the number of pages written and of all pages.
     public func files(tell: (Int, Int) -> Void = { _, _ in }) throws -> [String: Data] {
-        var files: [String: Data] = [:]
-        let pages = Language.allCases.flatMap { language in self.pages(in: language).map { (language, $0) } }
-        for (number, (language, page)) in pages.enumerated() {
-            tell(number, pages.count)
-            files[language.rawValue + "/" + page.path] = Data(writer.html(page, in: language).utf8)
-        }
+        var files = htmlFiles(tell: tell)
         files["index.html"] = Data(writer.landing().utf8)
         files["style.css"] = EmbeddedFile.at("assets/style.css").map { Data($0.bytes) }
         for index in assessment.results {
@@ -53,47 +49,78 @@ public struct Site {
         return files
     }
 
-    func pages(in language: Language) -> [Page] {
-        let wording = Wording(catalogue, language)
-        func context(_ path: String) -> PageContext { PageContext(assessment, wording, path: path) }
-        var pages = [
-            GlancePage(context: context("index.html")).page(), SourcesPage(context: context("sources.html")).page(),
-        ]
-        for index in assessment.results {
-            let study = index.result.study
-            pages.append(chapter(index, context(study + ".html")))
-            if case .compositeIndex(let detail) = index.result.detail, let lift = detail.lift {
-                let context = context(LiftPage.path(study))
-                pages.append(LiftPage(context: context, index: index, detail: detail, lift: lift).page())
+    /// How many pages are made between two words on the progress.
+    private static let batch = 64
+
+    /// The pages as HTML, made on all cores.
+    private func htmlFiles(tell: (Int, Int) -> Void) -> [String: Data] {
+        let pages = plans
+        let all: [(language: Language, plan: PagePlan)] = Language.allCases.flatMap { language in
+            pages.map { (language, $0) }
+        }
+        var files: [String: Data] = [:]
+        for batch in Parallel.chunks(of: all.count, chunkSize: Self.batch) {
+            tell(batch.lowerBound, all.count)
+            let made = Parallel.map(count: batch.count, chunkSize: 1) { range in
+                let (language, plan) = all[batch.lowerBound + range.lowerBound]
+                return Data(writer.html(page(plan, in: language), in: language).utf8)
             }
-            for area in Self.areas(of: index.result) {
-                let context = context(Links.explanationPath(study, area))
-                pages.append(ExplanationPage(context: context, index: index, area: area).page())
-            }
+            for ((language, plan), html) in zip(all[batch], made) { files[language.rawValue + "/" + plan.path] = html }
         }
-        if let review = assessment.revisions {
-            pages.append(RevisionsPage(context: context(RevisionsPage.path), review: review).page())
-        }
-        if let duties = assessment.duties {
-            pages.append(ResponsibilityPage(context: context(ResponsibilityPage.path), duties: duties).page())
-        }
-        for file in assessment.files {
-            pages.append(FilePage(context: context(Links.filePath(file.path)), file: file).page())
-        }
-        return pages
+        return files
     }
 
-    private func chapter(_ index: ResultIndex, _ context: PageContext) -> Page {
-        switch index.result.detail {
-        case .compositeIndex(let detail): CompositeIndexPage(context: context, index: index, detail: detail).page()
-        case .planLedger(let detail): PlanLedgerPage(context: context, index: index, detail: detail).page()
-        case .growthIdentity(let detail): GrowthIdentityPage(context: context, index: index, detail: detail).page()
-        case .targetAssessment(let detail):
-            TargetAssessmentPage(context: context, index: index, detail: detail).page()
-        case .greenEconomyProgress(let detail):
-            GreenEconomyProgressPage(context: context, index: index, detail: detail).page()
-        case .ecoParks(let detail): EcoParksPage(context: context, index: index, detail: detail).page()
+    /// The pages before they are written as HTML.
+    func pages(in language: Language) -> [Page] {
+        plans.map { page($0, in: language) }
+    }
+
+    /// A page that the site has: where it stands and how it is made.
+    struct PagePlan: Sendable {
+        let path: String
+        let make: @Sendable (PageContext) -> Page
+    }
+
+    private func page(_ plan: PagePlan, in language: Language) -> Page {
+        plan.make(PageContext(assessment, Wording(catalogue, language), path: plan.path))
+    }
+
+    /// All pages of a language, in the order of the contents.
+    var plans: [PagePlan] {
+        var plans = [
+            PagePlan(path: "index.html") { GlancePage(context: $0).page() },
+            PagePlan(path: "sources.html") { SourcesPage(context: $0).page() },
+        ]
+        for index in assessment.results { plans += Self.plans(of: index) }
+        if let review = assessment.revisions {
+            plans.append(PagePlan(path: RevisionsPage.path) { RevisionsPage(context: $0, review: review).page() })
         }
+        if let duties = assessment.duties {
+            plans.append(
+                PagePlan(path: ResponsibilityPage.path) { ResponsibilityPage(context: $0, duties: duties).page() })
+        }
+        for file in assessment.files {
+            plans.append(PagePlan(path: Links.filePath(file.path)) { FilePage(context: $0, file: file).page() })
+        }
+        return plans
+    }
+
+    private static func plans(of index: ResultIndex) -> [PagePlan] {
+        let study = index.result.study
+        var plans = [PagePlan(path: study + ".html") { Chapters.chapter(index, $0).page() }]
+        if case .compositeIndex(let detail) = index.result.detail, let lift = detail.lift {
+            plans.append(
+                PagePlan(path: LiftPage.path(study)) {
+                    LiftPage(context: $0, index: index, detail: detail, lift: lift).page()
+                })
+        }
+        for area in areas(of: index.result) {
+            plans.append(
+                PagePlan(path: Links.explanationPath(study, area)) {
+                    ExplanationPage(context: $0, index: index, area: area).page()
+                })
+        }
+        return plans
     }
 
     private static func areas(of result: StudyResult) -> [Area.ID] {

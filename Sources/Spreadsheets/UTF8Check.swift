@@ -1,9 +1,9 @@
 /// Finds bytes that are not UTF-8: text in GB18030, UTF-16 or Latin-1 that was promised as UTF-8.
-enum UTF8Check {
+public enum UTF8Check {
     /// The offset of the first byte that is zero or does not belong to well-formed UTF-8 (Unicode 15, table 3-7).
     ///
     /// - Parameter allowsZero: whether zero bytes pass, because they are reported where they stand.
-    static func firstInvalidByte(
+    public static func firstInvalidByte(
         in bytes: UnsafeRawBufferPointer, allowsZero: Bool = false, passed: (Int) -> Void = { _ in }
     ) -> Int? {
         var position = 0

@@ -42,7 +42,8 @@ struct UnitSymbol: Sendable {
         // Counts.
         "person": UnitSymbol(1, 0, [.person: 1]), "persons": UnitSymbol(1, 0, [.person: 1]),
         "people": UnitSymbol(1, 0, [.person: 1]), "head": UnitSymbol(1, 0, [.person: 1]),
-        "person employed": UnitSymbol(1, 0, [.person: 1]), "item": UnitSymbol(1, 0, [.item: 1]),
+        "person employed": UnitSymbol(1, 0, [.person: 1]),
+        "job-years": UnitSymbol(3.1556952, 7, [.person: 1, .time: 1]), "item": UnitSymbol(1, 0, [.item: 1]),
         "items": UnitSymbol(1, 0, [.item: 1]), "plant": UnitSymbol(1, 0, [.plant: 1]),
         "plants": UnitSymbol(1, 0, [.plant: 1]), "trip": UnitSymbol(1, 0, [.trip: 1]),
         "trips": UnitSymbol(1, 0, [.trip: 1]),

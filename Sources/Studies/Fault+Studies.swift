@@ -71,6 +71,10 @@ extension Fault {
         Fault("study-no-observations", at: place, ["indicator": indicator.rawValue, "period": period.description])
     }
 
+    static func yearlyPlanMalformed(_ found: String, at place: Place) -> Fault {
+        Fault("plan-yearly-malformed", at: place, ["found": found])
+    }
+
     static func unknownPlan(_ found: String, known: [String], at place: Place) -> Fault {
         let nearest = Suggestion.nearest(to: found, among: known)
         return Fault(

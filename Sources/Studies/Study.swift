@@ -23,6 +23,16 @@ public struct Study: Sendable {
         case targetAssessment(TargetAssessmentStudy)
         /// A measure of progress.
         case greenEconomyProgress(GreenEconomyProgressStudy)
+        /// Jobs of sectors and programmes, and environmental employment.
+        case greenJobs(GreenJobsStudy)
+        /// Jobs and value added in what leaves a region.
+        case embodiedTrade(EmbodiedTradeStudy)
+        /// A pressure beside what drives it: Tapio's states.
+        case decoupling(DecouplingStudy)
+        /// Why a total changed, by factor.
+        case decomposition(DecompositionStudy)
+        /// Efficiency of units against their own best practice.
+        case efficiency(EfficiencyStudy)
         /// An assessment of parks.
         case ecoParks(EcoParksStudy)
     }
@@ -35,6 +45,11 @@ public struct Study: Sendable {
         case .growthIdentity: .growthIdentity
         case .targetAssessment: .targetAssessment
         case .greenEconomyProgress: .greenEconomyProgress
+        case .greenJobs: .greenJobs
+        case .embodiedTrade: .embodiedTrade
+        case .decoupling: .decoupling
+        case .decomposition: .decomposition
+        case .efficiency: .efficiency
         case .ecoParks: .ecoParks
         }
     }
@@ -68,6 +83,16 @@ public struct Study: Sendable {
         case .greenEconomyProgress:
             definition = .greenEconomyProgress(
                 try declaration.decode(GreenEconomyProgressStudy.self, schema: .greenEconomyProgress))
+        case .greenJobs:
+            definition = .greenJobs(try declaration.decode(GreenJobsStudy.self, schema: .greenJobs))
+        case .embodiedTrade:
+            definition = .embodiedTrade(try declaration.decode(EmbodiedTradeStudy.self, schema: .embodiedTrade))
+        case .decoupling:
+            definition = .decoupling(try declaration.decode(DecouplingStudy.self, schema: .decoupling))
+        case .decomposition:
+            definition = .decomposition(try declaration.decode(DecompositionStudy.self, schema: .decomposition))
+        case .efficiency:
+            definition = .efficiency(try declaration.decode(EfficiencyStudy.self, schema: .efficiency))
         case .ecoParks:
             definition = .ecoParks(try declaration.decode(EcoParksStudy.self, schema: .ecoParks))
         }
@@ -91,6 +116,11 @@ public struct Study: Sendable {
         case .growthIdentity(let study): study.title
         case .targetAssessment(let study): study.title
         case .greenEconomyProgress(let study): study.title
+        case .greenJobs(let study): study.title
+        case .embodiedTrade(let study): study.title
+        case .decoupling(let study): study.title
+        case .decomposition(let study): study.title
+        case .efficiency(let study): study.title
         case .ecoParks(let study): study.title
         }
     }
@@ -136,6 +166,21 @@ extension Study {
         case .greenEconomyProgress(var study):
             study.asKnownOn = date
             return Study(self, definition: .greenEconomyProgress(study))
+        case .greenJobs(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .greenJobs(study))
+        case .embodiedTrade(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .embodiedTrade(study))
+        case .decoupling(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .decoupling(study))
+        case .decomposition(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .decomposition(study))
+        case .efficiency(var study):
+            study.asKnownOn = date
+            return Study(self, definition: .efficiency(study))
         case .ecoParks(var study):
             study.asKnownOn = date
             return Study(self, definition: .ecoParks(study))

@@ -37,6 +37,16 @@ public struct StudyResult: Codable, Hashable, Sendable {
         case targetAssessment(TargetAssessmentDetail)
         /// A measure of progress.
         case greenEconomyProgress(GreenEconomyProgressDetail)
+        /// Jobs of sectors and programmes, and environmental employment.
+        case greenJobs(GreenJobsDetail)
+        /// Jobs and value added in what leaves a region.
+        case embodiedTrade(EmbodiedTradeDetail)
+        /// A pressure beside what drives it: Tapio's states.
+        case decoupling(DecouplingDetail)
+        /// Why a total changed, by factor.
+        case decomposition(DecompositionDetail)
+        /// Efficiency of units against their own best practice.
+        case efficiency(EfficiencyDetail)
         /// An assessment of parks.
         case ecoParks(EcoParksDetail)
     }

@@ -21,6 +21,11 @@ public struct PreparedStudy {
         case .growthIdentity(let method): try self.init(study, method, in: context)
         case .targetAssessment(let method): try self.init(study, method, in: context)
         case .greenEconomyProgress(let method): try self.init(study, method, in: context)
+        case .greenJobs(let method): try self.init(study, method, in: context)
+        case .embodiedTrade(let method): try self.init(study, method, in: context)
+        case .decoupling(let method): try self.init(study, method, in: context)
+        case .decomposition(let method): try self.init(study, method, in: context)
+        case .efficiency(let method): try self.init(study, method, in: context)
         case .ecoParks(let method): try self.init(study, method, in: context)
         }
     }

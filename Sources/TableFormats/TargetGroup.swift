@@ -42,9 +42,21 @@ struct TargetGroup {
         return left.value == right.value
     }
 
+    /// What the plan sets for single years; the figure of a year stands in the row of that year.
+    private func plannedValues(faults: inout FaultCollector) -> [PlannedValue] {
+        rows.compactMap { row in
+            guard row["planned"] != nil else { return nil }
+            // A period that cannot be read is told with the figure of the row.
+            let year = row["period"].flatMap { Period($0) }?.simpleYear
+            guard let value = row.magnitude("planned", faults: &faults)?.value, let year else { return nil }
+            return PlannedValue(year: year, value: value)
+        }
+    }
+
     /// The target with its figures; `nil` with the faults in the collector where the rule cannot be read.
     func entry(faults: inout FaultCollector) -> TargetTable.Entry? {
-        let readable = TargetRule(first, faults: &faults)
+        let planned = plannedValues(faults: &faults)
+        let readable = TargetRule(first, planned: planned, faults: &faults)
         let figures = TargetFigures(self, readable, faults: &faults)
         guard let rule = readable else { return nil }
         rule.check(at: first, hasBaseFigure: figures.hasBase, faults: &faults)

@@ -11,7 +11,9 @@ struct TargetRule {
     let weight: Double?
 
     /// Reads a row; `nil` with the faults in the collector when the target cannot be told.
-    init?(_ row: CSVTable.Row, faults: inout FaultCollector) {
+    ///
+    /// - Parameter planned: what the rows of the target set for single years.
+    init?(_ row: CSVTable.Row, planned: [PlannedValue], faults: inout FaultCollector) {
         for column in ["baseline_period", "target_period", "target", "form", "direction"] {
             _ = row.required(column, into: &faults)
         }
@@ -21,6 +23,7 @@ struct TargetRule {
         let base = row.magnitude("baseline", faults: &faults)?.value
         let form = row.word("form", Target.Form.self, into: &faults)
         let desired = row.word("direction", Target.Desired.self, into: &faults)
+        let upper = row.magnitude("target_high", faults: &faults)?.value
         let path = row.word("path", Target.Path.self, into: &faults)
         let threshold = row.magnitude("threshold", faults: &faults)?.value
         let weight = row.magnitude("weight", faults: &faults)?.value
@@ -35,7 +38,8 @@ struct TargetRule {
         }
         target = Target(
             nature: .expected, form: form, desired: desired, comparison: comparison, baseYear: baseYear,
-            base: form.isPercentage ? nil : base, targetYear: targetYear, value: value.value, path: path)
+            base: form.isPercentage ? nil : base, targetYear: targetYear, value: value.value, upper: upper, path: path,
+            yearlyPlan: planned)
         decimals = value.decimals
         self.threshold = threshold
         self.weight = weight
@@ -45,10 +49,10 @@ struct TargetRule {
     /// Which side is better. A level to be held has no side of its own: a cap or a floor says which.
     private static func comparison(_ form: Target.Form, _ desired: Target.Desired) -> Target.Comparison? {
         switch (desired, form) {
-        case (.up, _): .atLeast
+        case (.up, _), (.down, .range): .atLeast
         case (.down, _): .atMost
         case (.hold, .cap): .atMost
-        case (.hold, .floor): .atLeast
+        case (.hold, .floor), (.hold, .range): .atLeast
         case (.hold, _): nil
         }
     }
@@ -84,6 +88,12 @@ struct TargetRule {
             case .comparisonAgainstForm:
                 faults.add(.targetsDirectionOfForm(target.form.rawValue, at: row.place("direction")))
             case .baseYearNotBeforeTarget: faults.add(fault.fault(at: row.place("baseline_period"), severity: .error))
+            case .rangeWithoutUpper, .upperWithoutRange:
+                faults.add(fault.fault(at: row.place("target_high"), severity: .error))
+            case .rangeWithDirection: faults.add(fault.fault(at: row.place("direction"), severity: .error))
+            case .yearlyPlanMissing: faults.add(fault.fault(at: row.place("path"), severity: .error))
+            case .yearlyPlanYear, .yearlyPlanValue, .yearlyPlanOfForm:
+                faults.add(fault.fault(at: row.place("planned"), severity: .error))
             default: faults.add(fault.fault(at: row.place("target"), severity: .error))
             }
         }
@@ -93,7 +103,10 @@ struct TargetRule {
         if let start = target.baseYear, target.targetYear - start > TargetColumn.longestPlan {
             faults.add(.targetsSpan(target.targetYear - start, at: row.place("target_period")))
         }
-        for (column, value) in [("target", target.value), ("baseline", target.base), ("threshold", threshold)] {
+        for (column, value) in [
+            ("target", target.value), ("target_high", target.upper), ("baseline", target.base),
+            ("threshold", threshold),
+        ] {
             if let value { check(value, at: row.place(column), faults: &faults) }
         }
         if let weight, weight <= 0 { faults.add(.targetsWeight(Decimals.text(weight), at: row.place("weight"))) }

@@ -31,7 +31,7 @@ extension TargetTable {
 
     private func cascade(_ whole: Entry, by rule: Cascade.Rule, faults: inout FaultCollector) -> IndicatorCascade? {
         let parts = entries.filter { $0.indicator == whole.indicator && $0.area != whole.area }
-        guard !whole.target.form.isPercentage else {
+        guard !whole.target.form.isPercentage, whole.target.form != .range else {
             faults.add(.targetsCascadeForm(whole.target.form.rawValue, at: whole.place))
             return nil
         }

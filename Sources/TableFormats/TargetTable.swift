@@ -5,8 +5,8 @@ internal import Spreadsheets
 /// A table of targets and the figures against them: a row an observation, the target repeated in every row.
 ///
 /// Columns `indicator`, `baseline_period`, `baseline`, `target_period`, `target`, `form`, `direction`, `period`, `value`;
-/// optional `area`, `unit`, `threshold`, `bounded`, `path`, `weight`, `exclude`. Rows of one indicator and area must agree
-/// in all but `period`, `value` and `exclude`. Reading is strict: every fault is reported in one run, with line and
+/// optional `area`, `unit`, `threshold`, `bounded`, `path`, `planned`, `target_high`, `weight`, `exclude`. Rows of one
+/// indicator and area must agree in all but `period`, `value`, `planned` and `exclude`. Reading is strict: every fault is reported in one run, with line and
 /// column. Source: Guides/TargetMethods.md, "The table".
 public struct TargetTable: Sendable {
     /// The targets, in the order of their first rows.

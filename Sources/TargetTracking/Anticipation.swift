@@ -50,7 +50,15 @@ extension Anticipation {
 
     /// Anticipates; `nil` where the trend gives no value, see ``Trend/forecast(_:from:to:by:)``, and on the logit where a
     /// value is not inside the bounds.
-    init?(_ series: LevelSeries, by method: Trend.Method, _ options: Options) {
+    ///
+    /// - Parameters:
+    ///   - year: the year anticipated; the target year without it.
+    ///   - range: the two bounds of which both must hold; the probability is then that of a value between them.
+    init?(
+        _ series: LevelSeries, by method: Trend.Method, _ options: Options, in year: Int? = nil,
+        range: RangeSides? = nil
+    ) {
+        let year = year ?? series.target.targetYear
         let scale = options.scale(of: series.target)
         let points = series.points.filter { !options.excludedYears.contains($0.year) }
         let scaled = points.compactMap { point in
@@ -58,12 +66,12 @@ extension Anticipation {
         }
         guard scaled.count == points.count,
             let forecast = Trend.forecast(
-                scaled, from: series.baseYear, to: series.target.targetYear, by: method),
-            let level = scale.level(forecast.value), let value = series.inForm(level)
+                scaled, from: series.baseYear, to: year, by: method),
+            let level = scale.level(forecast.value), let value = series.inForm(level, in: year)
         else { return nil }
         let width = forecast.standardError.map { $0 * Self.quantile(options.level, forecast.degreesOfFreedom ?? 0) }
         func end(_ sign: Double) -> Double? {
-            width.flatMap { scale.level(forecast.value + sign * $0) }.flatMap { series.inForm($0) }
+            width.flatMap { scale.level(forecast.value + sign * $0) }.flatMap { series.inForm($0, in: year) }
         }
         let bounds = options.bounds
         func cut(_ value: Double) -> Double { bounds.map { min(max(value, $0.lowerBound), $0.upperBound) } ?? value }
@@ -75,8 +83,14 @@ extension Anticipation {
         isClipped = [value, low ?? value, high ?? value].contains { $0 != cut($0) }
         predictionError = series.target.form == .annualRate ? nil : forecast.standardError
         degreesOfFreedom = forecast.degreesOfFreedom
-        probabilityOfMeeting = Self.probability(forecast, scale.goal(series.goal), series)
-        gap = series.figures.flatMap { AnticipatedProgress.gap(of: level, $0) }
+        if let range {
+            let above = Self.probability(forecast, scale.goal(range.low.value), wantsHigh: true)
+            let below = Self.probability(forecast, scale.goal(range.high.value), wantsHigh: false)
+            probabilityOfMeeting = above.flatMap { above in below.map { max(0, above + $0 - 1) } }
+        } else {
+            probabilityOfMeeting = Self.probability(forecast, scale.goal(series.goal), wantsHigh: series.wantsHigh)
+        }
+        gap = range?.isHeld == true ? nil : series.figures.flatMap { AnticipatedProgress.gap(of: level, $0) }
     }
 
     private static func quantile(_ level: Double, _ degrees: Int) -> Double {
@@ -84,9 +98,9 @@ extension Anticipation {
     }
 
     /// 1 - F((y* - anticipated)/se) where more is better, else F; an exact trend either meets the target or not.
-    private static func probability(_ forecast: Trend.Forecast, _ goal: Double, _ series: LevelSeries) -> Double? {
+    private static func probability(_ forecast: Trend.Forecast, _ goal: Double, wantsHigh: Bool) -> Double? {
         guard let error = forecast.standardError, let degrees = forecast.degreesOfFreedom else { return nil }
-        let lead = series.wantsHigh ? forecast.value - goal : goal - forecast.value
+        let lead = wantsHigh ? forecast.value - goal : goal - forecast.value
         let size = max(forecast.value.magnitude, goal.isFinite ? goal.magnitude : 0)
         if error <= 1e-12 * size { return lead >= -Tolerance.share * size ? 1 : 0 }
         return StudentDistribution.cumulative(lead / error, degreesOfFreedom: Double(degrees))

@@ -45,6 +45,7 @@ struct Assessor: Sendable {
     /// The value of the path; the target itself when it falls due, is a mean due every year, or is to be held.
     private func due(in year: Int, elapsed: Double?) -> Double? {
         if year == target.targetYear || target.form == .annualRate || judge.isHeld { return target.value }
+        if target.path == .annualPlan { return target.yearlyPlan.first { $0.year == year }?.value }
         return elapsed.flatMap { course.due(at: $0) }
     }
 
@@ -68,5 +69,6 @@ extension Target {
     /// Whether numbers and years allow any computation.
     var isComputable: Bool {
         value.isFinite && (base ?? 0).isFinite && baseYear.map { $0 < targetYear } ?? true
+            && (form != .range || upper.map { $0.isFinite && $0 > value } ?? false)
     }
 }

@@ -32,9 +32,9 @@ struct LevelSeries: Sendable {
             years: Double(target.targetYear - baseYear), wantsHigh: wantsHigh)
     }
 
-    /// A level of the target year in the form of the target: the level, the cumulative change, or its mean a year.
-    func inForm(_ level: Double) -> Double? {
+    /// A level of a year in the form of the target: the level, the cumulative change, or its mean a year.
+    func inForm(_ level: Double, in year: Int) -> Double? {
         guard target.form == .annualRate else { return level - origin }
-        return Growth.rate(from: origin, to: level, years: Double(target.targetYear - baseYear))
+        return Growth.rate(from: origin, to: level, years: Double(year - baseYear))
     }
 }

@@ -64,14 +64,22 @@ extension MethodComparison {
         _ target: Target, values: [TrackedValue], options: Anticipation.Options = .init(), threshold: Double? = nil
     ) {
         let usable = UsableValues(values, for: target)
-        let series = LevelSeries(target, usable)
-        let figures = series?.figures
+        let range = RangeSides(target, base: usable.base)
+        let series = LevelSeries(range?.main ?? target, usable)
+        // Inside a range no direction is the better one, and beyond its far bound no share of the way is progress.
+        let latest = series?.points.last?.value
+        let isUndirected = range.map { range in
+            range.isHeld || latest.map { range.goesByUpper(at: $0) == range.main.comparison.wantsHigh } ?? true
+        }
+        let figures = isUndirected == true ? nil : series?.figures
         let assessment = Tracking.assess(target, values: values).last
         self.assessment = assessment
         self.figures = figures
         reason = assessment == nil ? Tracking.verdict(target, values: values).reason : assessment?.reason
-        linearPath = assessment.flatMap { Self.due(target, .linear, base: usable.base, at: $0) }
-        compoundPath = assessment.flatMap { Self.due(target, .compound, base: usable.base, at: $0) }
+        let main = range?.main ?? target
+        let isFixed = range?.isHeld == true
+        linearPath = isFixed ? nil : assessment.flatMap { Self.due(main, .linear, base: usable.base, at: $0) }
+        compoundPath = isFixed ? nil : assessment.flatMap { Self.due(main, .compound, base: usable.base, at: $0) }
         let ratio = figures.flatMap { EurostatProgress.ratio($0) }
         eurostatRatio = ratio
         openSDGScore = figures.flatMap { figures in
@@ -79,12 +87,13 @@ extension MethodComparison {
         }
         currentStatus = figures.flatMap { CurrentStatusIndex($0) }
         linearRatio = figures.flatMap { TrendArrow.ratio($0) }
-        let isOver = figures.map { $0.yearsPassed >= $0.years } ?? true
+        let isOver = series?.figures.map { $0.yearsPassed >= $0.years } ?? true
         let anticipations =
             isOver
             ? []
-            : series.map { series in Trend.Method.allCases.compactMap { Anticipation(series, by: $0, options) } }
-                ?? []
+            : series.map { series in
+                Trend.Method.allCases.compactMap { Anticipation(series, by: $0, options, range: range) }
+            } ?? []
         self.anticipations = anticipations
         let context = NoteContext(
             target: target, values: values, usable: usable, series: series, assessment: assessment,

@@ -25,6 +25,8 @@ public struct Target: Hashable, Sendable, Codable {
         case cap
         /// A level not to be undercut; values are levels.
         case floor
+        /// A level to stay between two bounds, both included; values are levels.
+        case range
     }
 
     /// Which way the plan wants the indicator to move.
@@ -43,6 +45,8 @@ public struct Target: Hashable, Sendable, Codable {
         case linear
         /// The same rate every year.
         case compound
+        /// The figure that the plan itself sets for each year.
+        case annualPlan = "annual-plan"
     }
 
     /// How hard the promise is.
@@ -59,15 +63,20 @@ public struct Target: Hashable, Sendable, Codable {
     public let base: Double?
     /// The year in which the target falls due.
     public let targetYear: Int
-    /// The figure to be reached, in the unit of the indicator or in per cent by `form`.
+    /// The figure to be reached, in the unit of the indicator or in per cent by `form`; of a range the lower bound.
     public let value: Double
+    /// The upper bound of a range; `nil` for every other form.
+    public let upper: Double?
     /// The expectation in between; of no effect for `annualRate`, where the same mean is due every year.
     public let path: Path
+    /// What the plan itself sets for single years, in the form of the target, ascending; empty where it sets nothing.
+    public let yearlyPlan: [PlannedValue]
 
-    /// Makes a target; `path` defaults to `compound` for the forms in per cent and to `linear` for levels.
+    /// Makes a target; `path` defaults to `annualPlan` where the plan sets yearly figures, else to `compound` for the
+    /// forms in per cent and to `linear` for levels.
     public init(
         nature: Nature, form: Form, desired: Desired, comparison: Comparison, baseYear: Int?, base: Double? = nil,
-        targetYear: Int, value: Double, path: Path? = nil
+        targetYear: Int, value: Double, upper: Double? = nil, path: Path? = nil, yearlyPlan: [PlannedValue] = []
     ) {
         self.nature = nature
         self.form = form
@@ -77,14 +86,23 @@ public struct Target: Hashable, Sendable, Codable {
         self.base = base
         self.targetYear = targetYear
         self.value = value
-        self.path = path ?? (form.isPercentage ? .compound : .linear)
+        self.upper = upper
+        self.path = path ?? (!yearlyPlan.isEmpty ? .annualPlan : form.isPercentage ? .compound : .linear)
+        self.yearlyPlan = yearlyPlan.sorted { $0.year < $1.year }
     }
 
     /// The same target as one to be held: the way to keep a target set below its base.
     public func held() -> Target {
         Target(
             nature: nature, form: form, desired: .hold, comparison: comparison, baseYear: baseYear, base: base,
-            targetYear: targetYear, value: value, path: path)
+            targetYear: targetYear, value: value, upper: upper, path: path, yearlyPlan: yearlyPlan)
+    }
+
+    /// The same target with another base.
+    public func based(on base: Double?) -> Target {
+        Target(
+            nature: nature, form: form, desired: desired, comparison: comparison, baseYear: baseYear, base: base,
+            targetYear: targetYear, value: value, upper: upper, path: path, yearlyPlan: yearlyPlan)
     }
 }
 
@@ -93,7 +111,7 @@ extension Target.Form {
     public var isPercentage: Bool {
         switch self {
         case .cumulativeCut, .cumulativeGrowth, .annualRate: true
-        case .level, .cap, .floor: false
+        case .level, .cap, .floor, .range: false
         }
     }
 }

@@ -20,6 +20,13 @@ extension TargetFault {
         case .valueNotFinite: "target-value-not-finite"
         case .baseNotFinite: "target-base-not-finite"
         case .compoundNeedsPositive: "target-compound-needs-positive"
+        case .rangeWithoutUpper: "target-range-without-upper"
+        case .rangeWithDirection: "target-range-with-direction"
+        case .upperWithoutRange: "target-upper-without-range"
+        case .yearlyPlanMissing: "target-yearly-plan-missing"
+        case .yearlyPlanOfForm: "target-yearly-plan-of-form"
+        case .yearlyPlanYear: "target-yearly-plan-year"
+        case .yearlyPlanValue: "target-yearly-plan-value"
         case .noBase: "target-no-base"
         case .severalValues: "target-several-values"
         case .trackedValueNotFinite: "target-tracked-value-not-finite"
@@ -29,7 +36,8 @@ extension TargetFault {
 
     private var arguments: [String: String] {
         switch self {
-        case .severalValues(let year), .trackedValueNotFinite(let year), .trackedChangeAtMostMinusHundred(let year):
+        case .severalValues(let year), .trackedValueNotFinite(let year), .trackedChangeAtMostMinusHundred(let year),
+            .yearlyPlanYear(let year), .yearlyPlanValue(let year):
             ["year": String(year)]
         default: [:]
         }

@@ -21,6 +21,20 @@ public enum TargetFault: Error, Hashable, Sendable {
     case baseNotFinite
     /// A compound path between levels of which one is zero or negative.
     case compoundNeedsPositive
+    /// A range without an upper bound, or with one not over the lower.
+    case rangeWithoutUpper
+    /// A range that is to rise or fall: it can only be held.
+    case rangeWithDirection
+    /// An upper bound of a target that is no range.
+    case upperWithoutRange
+    /// The path of yearly figures without such figures.
+    case yearlyPlanMissing
+    /// Yearly figures of a range or of a mean a year, which have no course through them.
+    case yearlyPlanOfForm
+    /// A yearly figure given twice, or for a year outside the plan.
+    case yearlyPlanYear(year: Int)
+    /// A yearly figure that is not finite, a change of -100 % or less, or in the target year not the target.
+    case yearlyPlanValue(year: Int)
     /// No base in the plan and no usable value in the base year: only a value that meets the target can be judged
     /// before the target year.
     case noBase

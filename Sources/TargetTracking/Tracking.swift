@@ -11,6 +11,7 @@ public enum Tracking {
     /// ``faults(in:for:)``. Empty for a target with numbers that are not finite or with years in the wrong order.
     public static func assess(_ target: Target, values: [TrackedValue]) -> [Assessment] {
         let usable = UsableValues(values, for: target)
+        if let range = RangeSides(target, base: usable.base) { return range.assessments(of: usable) }
         guard let assessor = Assessor(target, base: usable.base) else { return [] }
         return assessor.assessments(of: usable.readings())
     }

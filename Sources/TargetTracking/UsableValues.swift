@@ -23,26 +23,30 @@ struct UsableValues: Sendable {
     }
 
     /// What the values say in each year after the base year up to the target year, ascending.
-    func readings() -> [Reading] {
+    func readings() -> [Reading] { readings(wantsHigh: target.comparison.wantsHigh) }
+
+    /// The same where more is better or worse: a range has a bound of either kind.
+    func readings(wantsHigh: Bool) -> [Reading] {
         let years = byYear.keys.filter { target.spans($0) }.sorted()
-        return target.form == .annualRate ? means(of: years) : years.compactMap { plain($0) }
+        return target.form == .annualRate
+            ? means(of: years, wantsHigh: wantsHigh) : years.compactMap { plain($0, wantsHigh: wantsHigh) }
     }
 
-    private func plain(_ year: Int) -> Reading? {
+    private func plain(_ year: Int, wantsHigh: Bool) -> Reading? {
         byYear[year].map {
-            let bound = Reading.Bound($0.qualifier, wantsHigh: target.comparison.wantsHigh)
+            let bound = Reading.Bound($0.qualifier, wantsHigh: wantsHigh)
             return Reading(year: year, achieved: $0.value, figure: $0.value, bound: bound)
         }
     }
 
     /// Means of a chain without a gap: a change that is missing, or leaves no positive level, ends it.
-    private func means(of years: [Int]) -> [Reading] {
+    private func means(of years: [Int], wantsHigh: Bool) -> [Reading] {
         guard var last = target.baseYear else { return [] }
         var factor = 1.0
         var bound = Reading.Bound.exact
         var means: [Reading] = []
         for year in years {
-            guard year - 1 == last, let change = plain(year) else { break }
+            guard year - 1 == last, let change = plain(year, wantsHigh: wantsHigh) else { break }
             factor *= 1 + change.achieved / 100
             bound = bound.joined(change.bound)
             last = year

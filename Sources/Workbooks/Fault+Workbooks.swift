@@ -26,4 +26,20 @@ extension Fault {
                 "expected": sheets.prefix(40).joined(separator: ", "),
             ])
     }
+
+    static func workbookWriting(_ file: String, _ reason: String) -> Fault {
+        Fault("workbook-writing", at: Place(file: file), ["reason": reason])
+    }
+
+    static func workbookRows(_ count: Int, _ limit: Int, at place: Place) -> Fault {
+        Fault("workbook-rows", at: place, ["found": String(count), "limit": String(limit)])
+    }
+
+    static func workbookText(_ count: Int, _ limit: Int, at place: Place) -> Fault {
+        Fault("workbook-text", at: place, ["found": String(count), "limit": String(limit)])
+    }
+
+    static func workbookCharacter(at place: Place) -> Fault {
+        Fault("workbook-character", at: place)
+    }
 }

@@ -26,9 +26,19 @@ final class WorkbookReader: ElementHandler {
 
     private(set) var sheets: [Sheet] = []
     private(set) var usesCalendar1904 = false
+    /// Names of ranges, and what they stand for.
+    private(set) var names: [String: String] = [:]
+    private var name: String?
+
+    override func end(_ element: String) {
+        guard element == "definedName", let name else { return }
+        names[name] = text
+        self.name = nil
+    }
 
     override func start(_ element: String, _ attributes: [String: String]) {
         if element == "workbookPr" { usesCalendar1904 = ["1", "true"].contains(attributes["date1904"]) }
+        if element == "definedName", names.count < 10_000 { name = attributes["name"] }
         guard element == "sheet", let name = attributes["name"], let id = Self.value("id", in: attributes) else {
             return
         }

@@ -1,8 +1,9 @@
-import CZip
 import Foundation
+import Spreadsheets
+import ZipFiles
 
 /// The bytes of a part as a stream, watched on the way: a document type declaration, another encoding than UTF-8 and
-/// more bytes than allowed end it.
+/// more bytes than allowed end it. Foundation's parser stops the program at a name that is not UTF-8, so none reaches it.
 final class PartStream: InputStream {
     /// Why a stream ended before its end.
     enum Refusal {
@@ -13,22 +14,20 @@ final class PartStream: InputStream {
     }
 
     private(set) var refusal: Refusal?
-    private let file: OpaquePointer
+    private let entry: ZipEntry
     private var left: Int
     private var isAtStart = true
     private var isAtEnd = false
     private var tail: [UInt8] = []
+    /// The beginning of a character whose end has not been read.
+    private var unfinished: [UInt8] = []
 
     private static let doctype = Array("<!DOCTYPE".utf8)
 
-    init(_ file: OpaquePointer, limit: Int) {
-        self.file = file
-        left = limit
+    init(_ entry: ZipEntry) {
+        self.entry = entry
+        left = entry.limit
         super.init(data: Data())
-    }
-
-    deinit {
-        zip_fclose(file)
     }
 
     override func open() {}
@@ -38,7 +37,7 @@ final class PartStream: InputStream {
 
     override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength length: Int) -> Int {
         guard refusal == nil, !isAtEnd else { return 0 }
-        let count = Int(zip_fread(file, buffer, UInt64(length)))
+        let count = entry.read(UnsafeMutableRawBufferPointer(start: buffer, count: length))
         guard count > 0 else {
             isAtEnd = true
             if count < 0 { refusal = .damaged }
@@ -55,10 +54,28 @@ final class PartStream: InputStream {
             guard Self.beginsPlainly(bytes) else { return .encoding }
         }
         let window = tail + bytes
-        if window.contains(0) { return .encoding }
+        if window.contains(0) || !isText(bytes) { return .encoding }
         if Self.holdsDoctype(window) { return .doctype }
         tail = Array(window.suffix(Self.doctype.count - 1))
         return nil
+    }
+
+    /// Whether the bytes go on as UTF-8; a character may go on in the next ones.
+    private func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let text = unfinished + bytes
+        guard let end = text.withUnsafeBytes({ UTF8Check.firstInvalidByte(in: $0) }) else {
+            unfinished = []
+            return true
+        }
+        unfinished = Array(text[end...].prefix(4))
+        let length =
+            switch text[end] {
+            case 0xC2...0xDF: 2
+            case 0xE0...0xEF: 3
+            case 0xF0...0xF4: 4
+            default: 0
+            }
+        return text.count - end < length && unfinished.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
     }
 
     /// UTF-8 with or without byte order mark, and no other encoding declared: another one could hide a declaration.

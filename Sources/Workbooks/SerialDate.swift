@@ -22,4 +22,10 @@ enum SerialDate {
         let date = KnownDate(latestDay: days, precision: .day).description
         return seconds == 0 ? date : date + "T" + time
     }
+
+    /// The number of a day, in days since 1970-01-01, in the calendar of 1900; days before 1900-03-01 are counted as if
+    /// 29 February 1900 had not been inserted.
+    static func serial(day: Int) -> Double {
+        Double(day + (day >= -25_508 ? 25_569 : 25_568))
+    }
 }

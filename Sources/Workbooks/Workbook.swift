@@ -11,6 +11,8 @@ public final class Workbook {
     public let sheets: [String]
     /// The sheets that are shown.
     public let visibleSheets: [String]
+    /// Names of ranges, each with the range, such as `Sheet1!$B$2:$C$4`.
+    public let names: [String: String]
     /// Whether days are counted from 1904.
     public let usesCalendar1904: Bool
 
@@ -32,6 +34,7 @@ public final class Workbook {
         let workbook = WorkbookReader()
         try package.parse(main, into: workbook)
         usesCalendar1904 = workbook.usesCalendar1904
+        names = workbook.names
         let relations = RelationshipReader()
         try package.parse(Self.relations(of: main), into: relations)
         var parts: [String: String] = [:]
@@ -62,13 +65,7 @@ public final class Workbook {
     ///
     /// - Throws: a `Fault` with the names there are.
     public func sheet(_ name: String?) throws(Fault) -> String {
-        guard let name else { return visibleSheets.first ?? sheets[0] }
-        let wanted = CellText.comparable(name)
-        guard
-            let found = sheets.first(where: { $0 == name })
-                ?? sheets.first(where: { CellText.comparable($0) == wanted })
-        else { throw .workbookSheet(name, among: sheets, package.file) }
-        return found
+        try SheetChoice(file: package.file, sheets: sheets, visible: visibleSheets).sheet(name)
     }
 
     /// Gives the rows of a sheet to `body` until that answers `false`. Empty rows may be missing.

@@ -10,6 +10,8 @@ struct SourceRecord: Codable, Sendable {
     let rows: Int?
     /// The SHA-256 the batch must have.
     let sha256: String?
+    /// The files of a folder of tables; `nil` for the record of one file.
+    let files: [TableFile]?
 
     /// The ending of record files.
     static let ending = ".source.yaml"
@@ -42,9 +44,19 @@ struct SourceRecord: Codable, Sendable {
         }
     }
 
+    /// A file of a folder of tables.
+    struct TableFile: Codable, Sendable {
+        /// Its name in the folder.
+        let name: String
+        /// The source of its figures; `nil` takes that of the defaults.
+        let source: String?
+        /// The SHA-256 it must have.
+        let sha256: String?
+    }
+
     private static let trusts = Trust.allCases.map(\.rawValue)
 
-    static let schema = Schema.mapping([
+    private static let keys: [Schema.Key] = [
         .required(
             "sources",
             .list(
@@ -61,10 +73,17 @@ struct SourceRecord: Codable, Sendable {
                 .optional("transformation", .word(Transformation.allCases.map(\.rawValue))),
             ])),
         .optional("note", .localisedText), .optional("rows", .integer), .optional("sha256", .text),
-    ])
+    ]
 
-    init(_ text: String, file: String) throws(Faults) {
-        self = try Declaration(text, file: file).decode(SourceRecord.self, schema: Self.schema)
+    private static let tableFiles = Schema.list(
+        .mapping([.required("name", .text), .optional("source", .text), .optional("sha256", .text)]))
+
+    /// Reads a record.
+    ///
+    /// - Parameter isOfFolder: whether it stands beside a folder of tables, whose files it lists.
+    init(_ text: String, file: String, isOfFolder: Bool = false) throws(Faults) {
+        let schema = Schema.mapping(Self.keys + (isOfFolder ? [.required("files", Self.tableFiles)] : []))
+        self = try Declaration(text, file: file).decode(SourceRecord.self, schema: schema)
     }
 }
 

@@ -30,6 +30,9 @@ public struct Workspace: Sendable {
     static let dataFolder = "data"
     static let studiesFolder = "studies"
 
+    /// The folder of tables read whole, such as input-output tables: a folder each, with its record beside it.
+    static let tablesFolder = "tables"
+
     /// Folders whose source records count beside those of batches.
     static let citedFolders = ["plans", "frameworks"]
 

@@ -23,6 +23,8 @@ struct WorkspaceReader {
     private var studyFiles: Set<String> = []
     /// The configuration as declared, for places.
     private var declared: DeclaredValue?
+    /// The record that declares each source.
+    private var declaredIn: [Source.ID: String] = [:]
 
     init(folder: WorkspaceFolder) {
         self.folder = folder
@@ -62,7 +64,7 @@ struct WorkspaceReader {
         }
     }
 
-    private mutating func files(in folder: String, endings: [String]) throws -> [String] {
+    mutating func files(in folder: String, endings: [String]) throws -> [String] {
         try collector.collect { _ in try self.folder.files(in: folder, endings: endings) } ?? []
     }
 
@@ -106,7 +108,6 @@ struct WorkspaceReader {
     /// All sources declared, and the batches with their records.
     mutating func records() throws -> SourceRecords {
         var records = SourceRecords()
-        var declaredIn: [Source.ID: String] = [:]
         for place in [Workspace.dataFolder] + Workspace.citedFolders {
             for name in try files(in: place, endings: [SourceRecord.ending]) {
                 let file = place + "/" + name
@@ -114,17 +115,7 @@ struct WorkspaceReader {
                 if !folder.exists(csv) { collector.add(.recordWithoutBatch(file, batch: csv)) }
                 guard let record = try collector.collect({ _ in try SourceRecord(try folder.text(file), file: file) })
                 else { continue }
-                for entry in record.sources {
-                    let source = Source(entry)
-                    if !source.id.isPortable {
-                        collector.add(.csvMalformed(.identifier, entry.id, at: Place(file: file)))
-                    }
-                    if let earlier = declaredIn[source.id] {
-                        collector.add(.duplicateSource(source.id, earlier: earlier, at: Place(file: file)))
-                    }
-                    declaredIn[source.id] = file
-                    records.sources[source.id] = source
-                }
+                add(record.sources, of: file, to: &records)
                 records.defaultSources[csv] = record.defaults?.source.map { Source.ID($0) }
                 if place == Workspace.dataFolder, folder.exists(csv) {
                     records.batches.append(BatchFile(file: csv, recordFile: file, record: record))
@@ -136,6 +127,22 @@ struct WorkspaceReader {
             let record = String(file.dropLast(4)) + SourceRecord.ending
             if !folder.exists(record) { collector.add(.batchWithoutRecord(file, record: record)) }
         }
+        try readTables(into: &records)
         return records
+    }
+
+    /// Adds the sources of a record; a source is declared once.
+    mutating func add(_ entries: [SourceRecord.Entry], of file: String, to records: inout SourceRecords) {
+        for entry in entries {
+            let source = Source(entry)
+            if !source.id.isPortable {
+                collector.add(.csvMalformed(.identifier, entry.id, at: Place(file: file)))
+            }
+            if let earlier = declaredIn[source.id] {
+                collector.add(.duplicateSource(source.id, earlier: earlier, at: Place(file: file)))
+            }
+            declaredIn[source.id] = file
+            records.sources[source.id] = source
+        }
     }
 }

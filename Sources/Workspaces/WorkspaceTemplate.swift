@@ -18,28 +18,9 @@ public enum WorkspaceTemplate {
     /// - Throws: a `Fault` for an unknown template, a folder that is not empty, a full disk; nothing is left behind.
     public static func copy(_ name: String, to path: String) throws -> Int {
         guard names.contains(name) else { throw Fault.unknownTemplate(name, known: names) }
-        let manager = FileManager.default
-        let content = try? manager.contentsOfDirectory(atPath: path)
-        guard content?.isEmpty ?? !manager.fileExists(atPath: path) else { throw Fault.folderNotEmpty(path) }
-        let target = WorkspaceFolder.trimmed(path)
-        let aside = target + ".\(getpid()).part"
         let files = EmbeddedFile.files(in: folder + "/" + name)
-        do {
-            for file in files {
-                let full = aside + "/" + file.path
-                let parent = (full as NSString).deletingLastPathComponent
-                do {
-                    try manager.createDirectory(atPath: parent, withIntermediateDirectories: true)
-                } catch {
-                    throw Fault.cannotWrite(path, errno)
-                }
-                try AtomicFile.writeNew(Data(file.bytes), to: full, reportedAs: path, synced: false)
-            }
-            if content != nil { rmdir(target) }
-            guard rename(aside, target) == 0 else { throw Fault.cannotWrite(path, errno) }
-        } catch {
-            try? manager.removeItem(atPath: aside)
-            throw error
+        try NewFolder.make(path) { aside in
+            for file in files { try NewFolder.write(Data(file.bytes), file.path, in: aside, reportedAs: path) }
         }
         return files.count
     }

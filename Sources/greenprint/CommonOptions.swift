@@ -29,15 +29,7 @@ struct CommonOptions: ParsableArguments {
     /// Runs `body`; faults are told on standard error and end the command with exit code 1.
     func run(_ body: (Messages) throws -> Void) throws {
         let messages = try Messages(language)
-        do {
-            try body(messages)
-        } catch let faults as Faults {
-            messages.tell(faults.list)
-            throw ExitCode(1)
-        } catch let fault as Fault {
-            messages.tell([fault])
-            throw ExitCode(1)
-        }
+        try messages.telling { try body(messages) }
     }
 }
 

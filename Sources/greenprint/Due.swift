@@ -20,7 +20,10 @@ struct Due: ParsableCommand {
         try common.run { messages in
             let open = try messages.withProgress { try OpenWorkspace(at: common.folder, progress: $0) }
             messages.tell(open.ingestion)
-            Output.print(try OutputTable(try open.obligations(on: on)).text(format.table))
+            let obligations = try open.obligations(on: on)
+            Output.print(try OutputTable(obligations).text(format.table))
+            let names = OutputTable.unverifiedRules(of: obligations)
+            if !names.isEmpty { messages.tell("due-unverified", ["rules": Messages.listed(names)]) }
             if open.workspace.responsibilities.isEmpty { messages.tell("due-none") }
         }
     }

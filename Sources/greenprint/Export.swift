@@ -8,14 +8,15 @@ import Workspaces
 /// `greenprint export`: the figures of a workspace for other programs.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write the figures of a workspace for other programs: SDMX or CSV. 导出数据，供其他程序使用。")
+        abstract: "Write a workspace for other programs: SDMX, CSV, XLSX, data package. 导出数据，供其他程序使用。")
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "Format: sdmx-csv, sdmx-ml, sdmx-json or csv. 格式。")
+    @Option(help: "Format: sdmx-csv, sdmx-ml, sdmx-json, csv, xlsx or datapackage. 格式。")
     var format: ExportFormat
 
-    @Option(help: "The file to write; standard output when omitted. 输出文件，省略时为标准输出。")
+    @Option(
+        help: "The file to write; standard output when omitted. A folder or .zip for datapackage. 输出文件，省略时为标准输出。")
     var output: String?
 
     @Option(help: "Use what was known on this date, such as 2020-07-01. 以该日期已知的数据导出。")
@@ -37,7 +38,26 @@ struct Export: ParsableCommand {
     @Flag(help: "CSV for spreadsheet programs: byte order mark, formulas made harmless. 适用于电子表格软件的CSV。")
     var forExcel = false
 
+    @Option(help: "Terms of use of a data package, such as CC-BY-4.0; those of the sources when omitted. 数据包的许可。")
+    var licence: String?
+
+    @OptionGroup var chart: ChartOptions
+
     func validate() throws {
+        if format == .datapackage || format == .xlsx, output == nil {
+            throw ValidationError("--output: needed with this format; 此格式须给出--output")
+        }
+        if format == .datapackage, asKnownOn != nil || allVintages {
+            throw ValidationError("--as-known-on, --all-vintages: not with datapackage; 不用于datapackage")
+        }
+        if chart.chart != nil || chart.chartArea != nil, format != .xlsx {
+            throw ValidationError("--chart, --chart-area: only with --format xlsx; 只用于xlsx")
+        }
+        if let licence {
+            guard format == .datapackage, PackageLicence.isName(licence) else {
+                throw ValidationError("--licence: an identifier, only with --format datapackage; 标识符，只用于datapackage")
+            }
+        }
         if structure, format != .sdmxML { throw ValidationError("--structure: only with --format sdmx-ml; 只用于sdmx-ml") }
         if labels != .id, format != .sdmxCSV {
             throw ValidationError("--labels: only with --format sdmx-csv; 只用于sdmx-csv")
@@ -49,6 +69,12 @@ struct Export: ParsableCommand {
         try common.run { messages in
             let open = try messages.withProgress { try OpenWorkspace(at: common.folder, progress: $0) }
             messages.tell(open.ingestion)
+            if format == .datapackage { return try PackageExport(messages).write(open, licence, to: output ?? "") }
+            if format == .xlsx {
+                let export = WorkbookFileExport(
+                    messages: messages, known: asKnownOn, hasVintages: allVintages, options: chart)
+                return try export.write(open, to: output ?? "")
+            }
             let observations = try open.observations(asKnownOn: asKnownOn)
             let workspace = open.workspace
             if observations.isEmpty { messages.tell("export-empty") }
@@ -77,7 +103,7 @@ struct Export: ParsableCommand {
         case .sdmxML:
             structure ? SDMXML.write(exchange.structures, header: exchange.header) : SDMXML.write(exchange)
         case .sdmxJSON: SDMXJSON.write(exchange)
-        case .csv: ""
+        case .csv, .xlsx, .datapackage: ""
         }
     }
 
@@ -96,6 +122,8 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
     case sdmxML = "sdmx-ml"
     case sdmxJSON = "sdmx-json"
     case csv
+    case xlsx
+    case datapackage
 }
 
 /// What stands beside codes.

@@ -9,6 +9,7 @@ struct Greenprint: ParsableCommand {
         subcommands: [
             New.self, Import.self, Report.self, Run.self, Check.self, Explain.self, Diff.self, Due.self, Verify.self,
             Rebuild.self, Export.self, Index.self, Targets.self, Parks.self, Decompose.self, Decouple.self,
-            InputOutputAnalysis.self,
+            Efficiency.self, InputOutputAnalysis.self, Simulate.self, EnsembleCommand.self, EnsemblePlanCommand.self,
+            EnsembleRunCommand.self, EnsembleMergeCommand.self,
         ])
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reports
+import SDMX
 import Spreadsheets
 import StatisticalData
 import Workspaces
@@ -10,10 +11,12 @@ struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read a table of figures into a workspace. 将数据表导入工作区。")
 
-    @Argument(help: "The table: .csv, .tsv, .txt or .xlsx. 数据表文件。")
+    @Argument(
+        help: "The table: .csv, .tsv, .txt, .xlsx, .xls or SDMX; or a data package to make a workspace from. 数据表文件或数据包。"
+    )
     var file: String
 
-    @Option(help: "The workspace folder. 工作区文件夹。")
+    @Option(help: "The workspace folder; a new one for a data package. 工作区文件夹；导入数据包时为新文件夹。")
     var to: String
 
     @OptionGroup var table: ImportTableOptions
@@ -33,6 +36,9 @@ struct Import: ParsableCommand {
     @Flag(help: "Tell what would happen and write nothing. 只检查，不写入。")
     var dryRun = false
 
+    @Flag(help: "The table is all its source has: figures it lacks were withdrawn. 数据表为来源的全部数据，缺少者视为撤回。")
+    var fullDelivery = false
+
     @Flag(help: "Enter the good rows although others are at fault. 跳过有误的行，导入其余各行。")
     var takeGoodRows = false
 
@@ -45,10 +51,13 @@ struct Import: ParsableCommand {
     func run() throws {
         let messages = try Messages(language)
         do {
+            if let package = try PackageImport(file) { return try unpack(package, messages) }
             let options = try options(messages)
             if preview {
                 let workspace = try Workspace(at: to)
-                ImportTexts(messages).show(try workspace.preview(file, options: options), of: file)
+                let texts = ImportTexts(messages)
+                texts.show(try workspace.preview(file, options: options), of: file)
+                try difference(options, messages, texts)
             } else {
                 try enter(options, messages)
             }
@@ -59,6 +68,23 @@ struct Import: ParsableCommand {
             messages.tell([fault])
             throw ExitCode(1)
         }
+    }
+
+    /// Makes a workspace from a data package.
+    private func unpack(_ package: PackageImport, _ messages: Messages) throws {
+        guard table.areUnused, source == nil, name == nil, knownOn == nil, report == nil, !takeGoodRows, !preview else {
+            throw ValidationError(
+                "a data package takes only --to, --dry-run and --language; 导入数据包时只可用--to、--dry-run和--language")
+        }
+        let outcome = try messages.withProgress { try package.run(to: to, isDryRun: dryRun, progress: $0) }
+        messages.tell(outcome.warnings)
+        messages.tell(
+            dryRun ? "package-sound" : "package-imported",
+            [
+                "folder": to, "files": String(outcome.files), "observations": String(outcome.observations),
+                "results": String(outcome.results),
+            ])
+        if !dryRun { Output.print(to + "\n") }
     }
 
     private func enter(_ options: ImportOptions, _ messages: Messages) throws {
@@ -92,6 +118,15 @@ struct Import: ParsableCommand {
         if outcome.errors > 0, !takeGoodRows { throw ExitCode(1) }
     }
 
+    /// What the table would change in the ledger; nothing where its columns cannot be told yet.
+    private func difference(_ options: ImportOptions, _ messages: Messages, _ texts: ImportTexts) throws {
+        let open = try messages.withProgress { try OpenWorkspace(at: to, progress: $0) }
+        guard let outcome = try? open.importTable(file, options: options, tell: { _ in }), outcome.isAssessed else {
+            return
+        }
+        texts.tellCounts(outcome)
+    }
+
     private func options(_ messages: Messages) throws -> ImportOptions {
         let today = KnownDate(latestDay: Int((Date().timeIntervalSince1970 / 86400).rounded(.down)), precision: .day)
         var options = ImportOptions(knownOn: knownOn ?? today)
@@ -102,10 +137,16 @@ struct Import: ParsableCommand {
             try TableLayout(yaml: try WorkspaceFolder.text(at: path), file: path)
         }
         options.sheet = table.sheet
+        options.format = table.format?.format
+        options.structures = try table.structure.map { path in
+            let text = try WorkspaceFolder.text(at: path)
+            return (try SDMXML.readStructures([UInt8](text.utf8), file: path), path)
+        }
         options.name = name
         options.record = try source.map { path in (try WorkspaceFolder.text(at: path), path) }
         options.takesGoodRows = takeGoodRows
-        options.isDryRun = dryRun
+        options.isDryRun = dryRun || preview
+        options.isFullDelivery = fullDelivery
         let wording = messages.wording
         options.describe = { fault in
             (fault.place.column.map { $0 + ": " } ?? "") + FaultText.message(fault, wording)

@@ -1,5 +1,7 @@
 public import ArgumentParser
+import SDMX
 public import Spreadsheets
+import Workspaces
 
 extension TextEncoding: ExpressibleByArgument {}
 extension Dialect.Separator: ExpressibleByArgument {}
@@ -7,11 +9,17 @@ extension Dialect.DecimalMark: ExpressibleByArgument {}
 
 /// How the table to import is written, where that is not to be found.
 struct ImportTableOptions: ParsableArguments {
-    @Option(help: "Layout file of a wide table. 宽表的版式文件。")
+    @Option(help: "Layout file of a wide table, or of SDMX: what its dimensions and codes mean. 宽表或SDMX的版式文件。")
     var layout: String?
 
     @Option(help: "Sheet of a workbook; the first one when omitted. 工作表名称。")
     var sheet: String?
+
+    @Option(help: "Kind of file: table, sdmx-csv, sdmx-ml, sdmx-json; found when omitted. 文件类型。")
+    var format: Format?
+
+    @Option(help: "Structure message (SDMX-ML) that SDMX data are checked against. 用于核对SDMX数据的结构文件。")
+    var structure: String?
 
     @Option(help: "Encoding: utf-8, utf-16le, utf-16be, gb18030; found when omitted. 字符编码。")
     var encoding: TextEncoding?
@@ -27,6 +35,24 @@ struct ImportTableOptions: ParsableArguments {
 
     @Option(help: "A further sign that means no figure; may be repeated. 另一个表示缺失的符号，可重复。")
     var missing: [String] = []
+
+    /// A kind of file.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case sdmxCSV = "sdmx-csv"
+        case sdmxML = "sdmx-ml"
+        case sdmxJSON = "sdmx-json"
+
+        /// As the import knows it.
+        var format: ImportOptions.Format {
+            switch self {
+            case .table: .table
+            case .sdmxCSV: .sdmx(.csv)
+            case .sdmxML: .sdmx(.xml)
+            case .sdmxJSON: .sdmx(.json)
+            }
+        }
+    }
 
     /// A sign that groups digits.
     enum Grouping: String, ExpressibleByArgument, CaseIterable {
@@ -44,6 +70,13 @@ struct ImportTableOptions: ParsableArguments {
             case .apostrophe: "'"
             }
         }
+    }
+
+    /// Whether nothing is said.
+    var areUnused: Bool {
+        layout == nil && sheet == nil && format == nil && structure == nil && encoding == nil && separator == nil
+            && decimal == nil && grouping == nil
+            && missing.isEmpty
     }
 
     /// What is said of the dialect.

@@ -13,7 +13,15 @@ enum TargetTables {
     /// A row a target: every method at the latest year.
     static func comparisons(_ compared: [(TargetTable.Entry, MethodComparison)]) -> OutputTable {
         let hasAreas = compared.contains { $0.0.area != nil }
-        let columns = identity.filter { hasAreas || $0.name != "area" } + progress + published + trend + needs
+        let hasRanges = compared.contains { $0.0.target.upper != nil }
+        let shown = identity.filter {
+            switch $0.name {
+            case "area": hasAreas
+            case "target_high": hasRanges
+            default: true
+            }
+        }
+        let columns = shown + progress + published + trend + needs
         return OutputTable(
             header: columns.map(\.name),
             rows: compared.map { entry, found in columns.map { $0.cell(entry, found) } })
@@ -58,6 +66,7 @@ enum TargetTables {
         number("period") { $0.assessment.map { Double($0.year) } },
         number("value") { $0.assessment?.achieved },
         Column(name: "target") { entry, _ in .number(entry.target.value) },
+        Column(name: "target_high") { entry, _ in .number(entry.target.upper) },
     ]
 
     private static let progress = [

@@ -7,7 +7,8 @@ struct ImportTests {
         "GRDB": "Sources/LedgerStore/", "GRDBSQLite": "Sources/LedgerStore/", "Yams": "Sources/Declarations/",
         "Mustache": "Sources/Reports/", "ArgumentParser": "Sources/greenprint/",
         "Crypto": "Sources/Workspaces/Files/Checksum.swift", "CLAPACK": "Sources/LinearAlgebra/",
-        "CZip": "Sources/Workbooks/",
+        "CZip": "Sources/ZipFiles/", "CXLSXWriter": "Sources/Workbooks/Writing/",
+        "CFreeXL": "Sources/Workbooks/Old/",
     ]
 
     @Test(arguments: owners.sorted { $0.key < $1.key })
@@ -19,8 +20,9 @@ struct ImportTests {
 
     /// Modules of methods.
     static let methods = [
-        "CompositeIndicators", "DecompositionAnalysis", "TargetTracking", "LinearAlgebra", "SensitivityAnalysis",
-        "InputOutput",
+        "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis", "TargetTracking", "LinearAlgebra",
+        "SensitivityAnalysis",
+        "InputOutput", "SystemDynamics",
     ]
 
     /// Foundation and Glibc are there for elementary functions only; in a method's module no other library is.
@@ -29,8 +31,8 @@ struct ImportTests {
         let allowed = ["StatisticalData", "OrderedCollections", "Foundation", "Glibc", "Numerics"]
         let tools = [
             "CompositeIndicators": ["LinearAlgebra", "SensitivityAnalysis"], "LinearAlgebra": ["CLAPACK"],
-            "TargetTracking": ["SensitivityAnalysis"],
-            "InputOutput": ["LinearAlgebra"],
+            "TargetTracking": ["SensitivityAnalysis"], "EfficiencyAnalysis": ["SensitivityAnalysis"],
+            "InputOutput": ["LinearAlgebra", "SensitivityAnalysis"], "SystemDynamics": ["SensitivityAnalysis"],
         ]
         let own = tools[module] ?? []
         let files = try SourceFile.all().filter { $0.path.hasPrefix("Sources/\(module)/") && $0.path != Self.threads }

@@ -19,7 +19,10 @@ enum Phrases {
         sensitivity: DescriptionPhrases.Sensitivity(
             greatest: "{name}：单独{first}，共{total}。", interaction: "合计{sum}，交互{rest}。", noInteraction: "合计{sum}，无交互。"),
         above: DescriptionPhrases.Above(
-            closest: "{first}位于{second}之前：{value}。", certain: "至少{limit}：{total}对中{count}对。"))
+            closest: "{first}位于{second}之前：{value}。", certain: "至少{limit}：{total}对中{count}对。"),
+        waterfall: DescriptionPhrases.Waterfall(
+            course: "{start}{startValue}，{end}{endValue}。", rise: "最多：{name}{value}。", fall: "最少：{name}{value}。"),
+        states: DescriptionPhrases.States(count: "{name}：{total}个中{count}个。"))
     static let english = DescriptionPhrases(
         course: "{name}: {first} in {firstAt}, {last} in {lastAt}.",
         extremes: "Highest {maximum} ({maximumAt}), lowest {minimum} ({minimumAt}).",
@@ -40,5 +43,9 @@ enum Phrases {
             greatest: "{name}: {first} alone, {total} in all.", interaction: "Sum {sum}, interaction {rest}.",
             noInteraction: "Sum {sum}, no interaction."),
         above: DescriptionPhrases.Above(
-            closest: "{first} above {second}: {value}.", certain: "At least {limit}: {count} of {total}."))
+            closest: "{first} above {second}: {value}.", certain: "At least {limit}: {count} of {total}."),
+        waterfall: DescriptionPhrases.Waterfall(
+            course: "{start} {startValue}, {end} {endValue}.", rise: "Most: {name} {value}.",
+            fall: "Least: {name} {value}."),
+        states: DescriptionPhrases.States(count: "{name}: {count} of {total}."))
 }

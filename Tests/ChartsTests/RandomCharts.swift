@@ -50,7 +50,7 @@ struct RandomCharts {
             TrajectoryChart(
                 frame: frame(), base: observation(), observations: observations, target: observation(), names: names,
                 style: style()),
-        ] + indexCharts()
+        ] + indexCharts() + flowCharts() + driverCharts()
     }
 
     private mutating func ranked(_ mark: RankedChart.Mark) -> RankedChart {

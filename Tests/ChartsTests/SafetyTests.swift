@@ -73,7 +73,7 @@ struct SafetyTests {
                     frame: frame, base: DataPoint(x: 1, value: nil), observations: [],
                     target: DataPoint(x: 2, value: nil),
                     names: Samples.names, style: .year),
-            ] + IndexSamples.empty(frame)
+            ] + IndexSamples.empty(frame) + FlowSamples.empty(frame)
         for chart in charts { #expect(chart.svg().contains(">No data</text>"), "\(type(of: chart))") }
     }
 

@@ -16,16 +16,18 @@ enum Samples {
         "宁夏", "新疆",
     ]
 
-    static let charts: [(name: String, chart: any Chart)] = (drawn + IndexSamples.drawn).map { name, chart in
-        (name, chart.described(by: name.hasSuffix("-zh") ? Phrases.chinese : Phrases.english))
-    }
+    static let charts: [(name: String, chart: any Chart)] =
+        (drawn + IndexSamples.drawn + FlowSamples.drawn + DriverSamples.drawn).map {
+            name, chart in
+            (name, chart.described(by: name.hasSuffix("-zh") ? Phrases.chinese : Phrases.english))
+        }
 
     private static let drawn: [(name: String, chart: any Chart)] = [
         ("line", line), ("line-zh", lineChinese), ("line-many", lineMany), ("bar-vertical", barVertical),
         ("bar-horizontal", barHorizontal), ("ranked-bar", ranked(.bar)), ("ranked-dot-zh", rankedChinese),
         ("heat", heat), ("heat-zh", heatChinese), ("bullet", bullet), ("multiples", multiples),
         ("multiples-own-zh", multiplesOwn), ("trajectory", trajectory), ("contribution", contribution),
-        ("contribution-zh", contributionChinese),
+        ("contribution-zh", contributionChinese), ("fan", fan), ("fan-zh", fanChinese),
     ]
 
     static func frame(_ title: String, _ language: String = "en") -> ChartFrame {
@@ -90,6 +92,32 @@ enum Samples {
             },
             target: TargetMark(label: "Target", value: 20), valueTitle: "Index", timeTitle: "Year",
             style: .english(decimals: 0))
+    }
+
+    static func projection(_ name: String, _ values: [(Double, Double, Double)], from year: Int) -> Series {
+        Series(
+            name: name,
+            observations: values.enumerated().map { index, item in
+                DataPoint(x: Double(year + index), value: item.0, lower: item.1, upper: item.2)
+            })
+    }
+
+    static var fan: FanChart {
+        FanChart(
+            frame: frame("PM2.5 and the target of the plan"),
+            observed: series("Achieved", [38, 35.2, 33.5, 33.0], from: 2020, preliminary: 1),
+            path: series("Due", [38, 37, 36, 35, 34, 33], from: 2020),
+            projected: projection("Projected", [(31.6, 26.1, 37.1), (30.1, 19.3, 40.8)], from: 2024),
+            target: TargetMark(label: "Target", value: 33), valueTitle: "µg/m³", timeTitle: "Year",
+            preliminaryLabel: "preliminary", style: .english(decimals: 1))
+    }
+
+    static var fanChinese: FanChart {
+        FanChart(
+            frame: frame("用水总量与控制区间", "zh-Hans"), observed: series("实际值", [5720, 5680, 5655], from: 2020),
+            path: series("应达值", []), projected: projection("预计值", [(5621, 5540, 5702)], from: 2023),
+            target: TargetMark(label: "目标", value: 5600, lower: 5550, upper: 5700), valueTitle: "亿立方米",
+            timeTitle: "年份", style: .chinese(decimals: 0))
     }
 
     static var barVertical: BarChart {

@@ -12,10 +12,10 @@ struct DueTests {
             #expect(
                 outcome.lines == [
                     "id,owner_en,owner_zh,indicator,area,period,due,status,delivered_on,days_late,trust,source",
-                    "annual-evaluation,,,green-development-index,320000,2016,2017-08-31,delivered,2017-12-26,117,press,",
-                    "annual-evaluation,,,green-development-index,320000,2017,2018-08-31,due,,NA,press,",
-                    "annual-evaluation,,,green-development-index,320000,2018,2019-08-31,due,,NA,press,",
-                    "target-assessment,,,,320000,2016/2020,2021-09-30,due,,NA,press,",
+                    "annual-evaluation,,,green-development-index,320000,2016,2017-08-31,delivered,2017-12-26,117,unverified,",
+                    "annual-evaluation,,,green-development-index,320000,2017,2018-08-31,due,,NA,unverified,",
+                    "annual-evaluation,,,green-development-index,320000,2018,2019-08-31,due,,NA,unverified,",
+                    "target-assessment,,,,320000,2016/2020,2021-09-30,due,,NA,unverified,",
                 ])
         }
     }

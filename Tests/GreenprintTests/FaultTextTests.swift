@@ -69,7 +69,7 @@ struct FaultTextTests {
     private static let places =
         batches.map { "data/bad-\($0).csv" + $2 } + [
             "data/bad-rows.csv", "data/bad-sum.csv", "data/bad-alone.csv", "data/bad-record.source.yaml",
-            "indicators.csv:104:id", "studies/bad-kind.yaml:1:7", "studies/bad-key.yaml:3:1",
+            "indicators.csv:109:id", "studies/bad-kind.yaml:1:7", "studies/bad-key.yaml:3:1",
             "studies/bad-key.yaml:1:1",
             "studies/bad-path.yaml:3:17", "studies/bad-yaml.yaml:2:1", "studies/Bad Name.yaml",
             "greenprint.yaml:4:42",

@@ -13,7 +13,9 @@ struct ImportCommandTests {
             let outcome = try Greenprint.run(arguments)
             #expect(outcome.code == 0, "\(outcome.errors)")
             #expect(outcome.text == "data/new.csv\n")
-            #expect(outcome.errors.contains("Figures: 1 new, 0 revised, 0 unchanged, 0 repeated; rows refused: 0."))
+            #expect(
+                outcome.errors.contains(
+                    "Figures: 1 new, 0 revised, 0 unchanged, 0 repeated, 0 withdrawn; rows refused: 0."))
             #expect(outcome.errors.contains("note: “江苏” was read as 320000."))
             #expect(try folder.text("jiangsu/data/new.source.yaml").contains("trust: unverified"))
             #expect(try Greenprint.run(["check", folder.path("jiangsu")]).code == 0)
@@ -70,14 +72,18 @@ struct ImportCommandTests {
     @Test func previewShowsTheLayout() throws {
         try withExample { folder in
             try folder.write("地区,2019,2020\n江苏,40,38\n", to: "w.csv")
-            let before = try folder.contents()
+            // The ledger, an index over the files, is made where it is missing: it tells what would change.
+            func files() throws -> [String: Data] {
+                try folder.contents().filter { !$0.key.contains("/.greenprint") }
+            }
+            let before = try files()
             let outcome = try Greenprint.run([
                 "import", folder.path("w.csv"), "--to", folder.path("jiangsu"), "--preview",
             ])
             #expect(outcome.code == 0, "\(outcome.errors)")
             #expect(outcome.text.contains("across: period\n"))
             #expect(outcome.text.contains("area: \"地区\""))
-            #expect(try folder.contents() == before)
+            #expect(try files() == before)
             try folder.write("across: period\nfixed: {indicator: pm25, unit: ug/m3}\n", to: "l.yaml")
             let entered = try Greenprint.run([
                 "import", folder.path("w.csv"), "--to", folder.path("jiangsu"), "--layout", folder.path("l.yaml"),

@@ -5,6 +5,7 @@ import TestSupport
 /// `report`: a complete site or none, the same bytes every time, never in place of something else.
 struct ReportTests {
     private static let studies = [
+        "efficiency-illustration", "energy-decoupling", "energy-drivers-2020", "energy-drivers",
         "energy-intensity", "energy-saving-2020", "green-development-index-2016", "green-economy-progress",
         "plan-12fyp", "plan-13fyp",
         "plan-263", "plan-china-13fyp", "plan-eco-civilisation", "plan-energy", "plan-xiaokang",

@@ -30,7 +30,7 @@ struct VerifyCommandTests {
             #expect(try Greenprint.run(["run", workspace, "--study", "plan-12fyp"]).code == 0)
             let fresh = try Greenprint.run(["verify", workspace])
             #expect(fresh.code == 0)
-            #expect(fresh.errors == "Verification finished. Batches compared: 5; results recomputed: 1; faults: 0.\n")
+            #expect(fresh.errors == "Verification finished. Batches compared: 6; results recomputed: 1; faults: 0.\n")
             try change(folder)
             let outcome = try Greenprint.run(["verify", workspace])
             #expect(outcome.code == 1)

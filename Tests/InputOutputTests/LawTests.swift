@@ -22,6 +22,11 @@ struct LawTests {
             produced.elements[$0] + imported.elements[$0] - exported.elements[$0]
         }
         #expect(Sample.gap(consumed.elements, balance) < 1e-12)
+        // By area trade is solved for another way than by product.
+        for (row, amount) in imported.rowSums.enumerated() {
+            #expect(abs(try footprint.imported().rowSums[row] - amount) < 1e-11)
+            #expect(abs(try footprint.exported().rowSums[row] - exported.rowSums[row]) < 1e-11)
+        }
         if sectors.count > 1 { #expect(Sample.gap(imported.rowSums, exported.rowSums) < 1e-12) }
     }
 

@@ -63,6 +63,20 @@ struct CatalogueTests {
         #expect(Set(keys) == catalogue.keys(in: language))
     }
 
+    /// The fast reading of the texts gives what reading them as YAML gives.
+    @Test func linesAreReadAsYAML() throws {
+        for file in EmbeddedFile.files(in: "assets/texts") {
+            #expect(try CatalogueLines.read(file.bytes) == Catalogue.declared(file), "\(file.path)")
+        }
+        let read = { (text: String) in CatalogueLines.read([UInt8](text.utf8)) }
+        #expect(read("# a\n\nkey: \"a \\\"b\\\" c\"\n") == ["key": "a \"b\" c"])
+        for text in [
+            "key: text", "key: \"a\nb\"", "a: \"1\"\na: \"2\"", "a: \"\\n\"", "a: \"b\"c\"", ": \"b\"", "a: \"",
+        ] {
+            #expect(read(text) == nil, "\(text)")
+        }
+    }
+
     @Test func everyKeyWrittenInTheSourcesExists() throws {
         let asked = try SourceScan.keysAsked()
         #expect(asked.count > 100)

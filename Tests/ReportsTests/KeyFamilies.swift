@@ -40,6 +40,13 @@ enum KeyFamilies {
         keys.formUnion(try SourceScan.cases(of: "NoDataReason").map { "word-" + slug($0) })
         keys.formUnion(try SourceScan.cases(of: "Omission").map { "undone-" + $0 })
         keys.formUnion(Decoupling.State.allCases.map { "decoupling-" + slug($0.rawValue) } + ["decoupling-no-growth"])
+        let states = Decoupling.State.allCases.map { slug($0.rawValue) }
+        keys.formUnion(states.flatMap { ["word-" + $0, "sign-" + $0] } + ["word-no-growth"])
+        keys.formUnion(
+            DecompositionMethod.allCases.flatMap { ["drivers-method-" + $0.rawValue, "formula-effect-" + $0.rawValue] })
+        keys.formUnion(EfficiencyStudy.Model.allCases.map { "efficiency-model-" + $0.rawValue })
+        keys.formUnion(["crs", "vrs", "nirs", "ndrs"].map { "efficiency-returns-" + $0 })
+        keys.formUnion(["infeasible", "unbounded", "uncertified", "undefined"].map { "word-" + $0 })
         keys.formUnion(["word-yes", "word-no", "word-no-link", "word-undetermined", "measure-raw-weight"])
         keys.formUnion(TargetAssessment.Grade.allCases.map { "word-" + $0.rawValue })
         keys.formUnion(TargetAssessment.Outcome.allCases.map { "word-" + slug($0.rawValue) })
@@ -59,7 +66,11 @@ enum KeyFamilies {
         keys.formUnion(ThresholdFramework.Kind.allCases.map { "parks-kind-" + $0.rawValue })
         keys.formUnion(["order", "gap", "measure", "owner", "date", "cost"].map { "parks-plan-" + $0 })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
-        keys.formUnion(["ratio", "imputed", "treated", "mean", "standard-deviation"].map { "measure-" + $0 })
+        keys.formUnion(
+            ["ratio", "imputed", "treated", "mean", "standard-deviation", "target-high", "planned"].map {
+                "measure-" + $0
+            })
+        keys.formUnion(["word-whole-row", "measure-decent-share", "measure-green-jobs"])
         keys.formUnion(["reached", "beyond-best", "unreachable", "missing", "unchanged"].map { "word-" + $0 })
         keys.formUnion(
             ["formula-not-collected", "formula-weight-proportional", "formula-weight-equal", "notice-inapplicable"])

@@ -9,6 +9,7 @@ import Workspaces
 struct ReportFolder: Sendable {
     let assessment: Assessment
     let catalogue: Catalogue
+    let site: Site
     let files: [String: Data]
     let sources: [Source.ID: Source]
 
@@ -56,7 +57,8 @@ struct ReportFolder: Sendable {
             files: try open.citations(of: results, and: revisions?.figures ?? []).map {
                 try CitedFile(path: $0.file, data: $0.data, cited: $0.lines)
             }, revisions: revisions, duties: duties)
-        self.files = try Site(assessment, catalogue: catalogue).files()
+        site = try Site(assessment, catalogue: catalogue)
+        files = try site.files()
     }
 
     /// A page of the site as text.
@@ -66,45 +68,6 @@ struct ReportFolder: Sendable {
 
     func wording(_ language: Language) -> Wording { Wording(catalogue, language) }
 
-    /// The pages before they are written as HTML: as `Site` puts them together.
-    func pages(in language: Language) -> [Page] {
-        func context(_ path: String) -> PageContext { PageContext(assessment, wording(language), path: path) }
-        var pages = [
-            GlancePage(context: context("index.html")).page(), SourcesPage(context: context("sources.html")).page(),
-        ]
-        for index in assessment.results {
-            let study = index.result.study
-            let chapter = context(study + ".html")
-            switch index.result.detail {
-            case .compositeIndex(let detail):
-                pages.append(CompositeIndexPage(context: chapter, index: index, detail: detail).page())
-                if let lift = detail.lift {
-                    let context = context(LiftPage.path(study))
-                    pages.append(LiftPage(context: context, index: index, detail: detail, lift: lift).page())
-                }
-            case .planLedger(let detail):
-                pages.append(PlanLedgerPage(context: chapter, index: index, detail: detail).page())
-            case .growthIdentity(let detail):
-                pages.append(GrowthIdentityPage(context: chapter, index: index, detail: detail).page())
-            case .targetAssessment(let detail):
-                pages.append(TargetAssessmentPage(context: chapter, index: index, detail: detail).page())
-            case .greenEconomyProgress(let detail):
-                pages.append(GreenEconomyProgressPage(context: chapter, index: index, detail: detail).page())
-            case .ecoParks(let detail):
-                pages.append(EcoParksPage(context: chapter, index: index, detail: detail).page())
-            }
-            for area in Set(index.result.values.map(\.key.area)).sorted() {
-                let path = Links.explanationPath(study, area)
-                pages.append(ExplanationPage(context: context(path), index: index, area: area).page())
-            }
-        }
-        if let review = assessment.revisions {
-            pages.append(RevisionsPage(context: context(RevisionsPage.path), review: review).page())
-        }
-        if let duties = assessment.duties {
-            pages.append(ResponsibilityPage(context: context(ResponsibilityPage.path), duties: duties).page())
-        }
-        return pages
-            + assessment.files.map { FilePage(context: context(Links.filePath($0.path)), file: $0).page() }
-    }
+    /// The pages before they are written as HTML.
+    func pages(in language: Language) -> [Page] { site.pages(in: language) }
 }

@@ -37,8 +37,10 @@ enum SourceScan {
     static func faultCodes() throws -> Set<String> {
         let calls = /(?:Fault|named)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)*)"(?!\s*\+)/
         let made = try text().matches(of: calls).map { String($0.1) }
-        let targets = try text().matches(of: /: "((?:target|decomposition)-[a-z-]+)"/).map { String($0.1) }
-        let numbers = try text().matches(of: /"(csv-(?:not|comma)-[a-z-]+)"/).map { String($0.1) }
+        let targets = try text().matches(of: /: "((?:target|decomposition|efficiency|model)-[a-z-]+)"/).map {
+            String($0.1)
+        }
+        let numbers = try text().matches(of: /"((?:csv-(?:not|comma)|io-shock)-[a-z-]+)"/).map { String($0.1) }
         let chosen = try text().matches(of: /\? "([a-z-]+)" : "([a-z-]+)", at:/).flatMap {
             [String($0.1), String($0.2)]
         }

@@ -53,6 +53,42 @@ struct DecimalNumberTests {
         }
     }
 
+    /// In place up to a separator the same number as alone, or none; every number of up to 19 digits is nearest.
+    @Test(arguments: [3, 8] as [UInt64]) func plainNumbersAreTheSame(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        var read = 0
+        for _ in 0..<50_000 {
+            var text = Self.number(using: &generator).text
+            if generator.uniform() < 0.7 {
+                let whole = String(Int.random(in: 0...99_999, using: &generator))
+                let decimals = (0..<Int.random(in: 1...14, using: &generator))
+                    .map { _ in String(Int.random(in: 0...9, using: &generator)) }
+                text = whole + "." + decimals.joined()
+            }
+            let bytes = Array((text + "\t").utf8)
+            var position = 0
+            let value = bytes.withUnsafeBytes { DecimalNumber.plain(in: $0, at: &position, before: 9) }
+            guard let value else {
+                #expect(position == 0)
+                continue
+            }
+            read += 1
+            if value.bitPattern != Double(text)?.bitPattern || position != bytes.count - 1 {
+                Issue.record("\(text) is read as \(value)")
+            }
+        }
+        #expect(read > 30_000)
+    }
+
+    @Test(arguments: ["", "-", ".5", "5.", "1e5", "1,5", "--1", "+1", "1 ", "12345678901234567890", "1"])
+    func notPlain(text: String) {
+        let bytes = Array((text == "1" ? text : text + "\t").utf8)
+        var position = 0
+        let value = bytes.withUnsafeBytes { DecimalNumber.plain(in: $0, at: &position, before: 9) }
+        #expect(value == nil)
+        #expect(position == 0)
+    }
+
     /// A random number, its length and exponent around the places where the fast way ends (15 digits, 10^22).
     static func number(using generator: inout SeededGenerator) -> (text: String, decimals: Int) {
         func digits(_ count: Int) -> String {

@@ -1,4 +1,5 @@
 import StatisticalData
+import TestSupport
 import Testing
 
 @testable import Spreadsheets
@@ -77,5 +78,21 @@ struct PrintedNumberTests {
         #expect(CellText.controlCharacter(in: "a\u{0}b")?.value == 0)
         #expect(CellText.controlCharacter(in: "a\n\tÂé江") == nil)
         #expect(CellText.comparable("\u{FEFF} ＰＭ2.5 ") == "pm2.5")
+    }
+
+    /// The short way for plain digits gives what the long way gives, which a declared grouping takes.
+    @Test func plainDigitsAreReadAlike() {
+        var random = SeededGenerator(seed: 11)
+        let signs = Array("0123456789.-+e,%0000..--")
+        var read = 0
+        for _ in 0..<20_000 {
+            let text = String(
+                (0..<Int.random(in: 1...9, using: &random)).map { _ in signs.randomElement(using: &random) ?? "0" })
+            let short = try? PrintedNumber(text)
+            let long = try? PrintedNumber(text, style: .init(decimal: .point, grouping: "'"))
+            if short != nil { read += 1 }
+            #expect(short == long, "\(text)")
+        }
+        #expect(read > 500)
     }
 }

@@ -6,8 +6,10 @@ import Testing
 /// The audit law: whatever a study says follows from what its derivation names, and from nothing else.
 struct AuditLawTests {
     static let studies = [
-        "eco-parks-illustrative", "energy-intensity", "energy-saving-2020", "green-development-index-2016",
-        "green-economy-progress",
+        "eco-parks-illustrative",
+        "efficiency-illustration", "embodied-trade", "energy-decoupling", "energy-drivers-2020", "energy-drivers",
+        "energy-intensity", "energy-saving-2020", "green-development-index-2016", "green-economy-progress",
+        "green-jobs",
         "plan-12fyp", "plan-13fyp", "plan-263", "plan-china-13fyp", "plan-eco-civilisation", "plan-energy",
         "plan-xiaokang", "target-assessment-2016-2020",
     ]

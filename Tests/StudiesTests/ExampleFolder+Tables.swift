@@ -50,9 +50,23 @@ struct SourceFile {
     /// The source of rows that name none.
     var defaultSource: Source.ID? { content.defaults?.source.map { Source.ID($0) } }
 
+    /// The source of each file of a folder of tables.
+    func tableSources(in folder: String) -> [String: Source.ID] {
+        let pairs = (content.files ?? []).compactMap { file in
+            (file.source ?? content.defaults?.source).map { (folder + "/" + file.name, Source.ID($0)) }
+        }
+        return Dictionary(pairs) { $1 }
+    }
+
     struct Content: Decodable {
         let sources: [Entry]
         let defaults: Defaults?
+        let files: [File]?
+
+        struct File: Decodable {
+            let name: String
+            let source: String?
+        }
 
         struct Entry: Decodable {
             let id: String
@@ -83,6 +97,10 @@ struct SourceFile {
             schema: .mapping([
                 .required("sources", .list(.mapping(entry))), .optional("defaults", .mapping(words)),
                 .optional("note", .localisedText), .optional("rows", .integer), .optional("sha256", .text),
+                .optional(
+                    "files",
+                    .list(
+                        .mapping([.required("name", .text), .optional("source", .text), .optional("sha256", .text)]))),
             ]))
     }
 

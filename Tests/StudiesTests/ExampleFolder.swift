@@ -57,6 +57,11 @@ struct ExampleFolder: Sendable {
                 defaultSources[String(file.dropLast(".source.yaml".count)) + ".csv"] = record.defaultSource
             }
         }
+        for file in try Self.files("tables", ending: ".source.yaml") {
+            let record = try SourceFile(file)
+            for source in record.sources { sources[source.id] = source }
+            defaultSources.merge(record.tableSources(in: String(file.dropLast(".source.yaml".count)))) { $1 }
+        }
         for file in try Self.files("data", ending: ".csv") {
             let record = try SourceFile(String(file.dropLast(4)) + ".source.yaml")
             observations += try record.observations(of: file, sources: sources)

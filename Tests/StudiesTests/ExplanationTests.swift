@@ -104,9 +104,8 @@ final class RowFinder {
         if declared.place.file.hasSuffix(".yaml") { return try line(declared) }
         let row = try row(declared.place)
         guard case .number(let number, _, _) = declared.finding else { return 0 }
-        let written = ["target", "base", "weight", "points", "value", "benchmark", "current", "intended"].compactMap {
-            row[$0].flatMap { Double($0) }
-        }
+        let columns = ["target", "base", "weight", "points", "value"] + [declared.place.column].compactMap { $0 }
+        let written = columns.compactMap { row[$0].flatMap { Double($0) } }
         let weight = ["binding": 3.0, "monitoring": 2, "other": 1][row["class"] ?? ""]
         #expect((written + [weight].compactMap { $0 }).contains(number), "\(declared.place): \(number)")
         let defaults = try ExampleFolder.load().defaultSources

@@ -17,7 +17,8 @@ extension PlainEvaluator {
         case "formula-eurostat-ratio": return Outcome(value: first / number(inputs[1]))
         case "formula-open-sdg-score":
             let (now, goal) = (level(inputs[1], at: passed, target), level(inputs[2], at: span, target))
-            if rule.comparison.wantsHigh ? now >= goal : now <= goal { return Outcome(value: 5) }
+            let wantsHigh = rule.upper.map { goal < $0 } ?? rule.comparison.wantsHigh
+            if wantsHigh ? now >= goal : now <= goal { return Outcome(value: 5) }
             return Outcome(
                 value: first >= 0.6 ? min(7.1429 * first - 4.2857, 5) : max(4.1667 * first - 2.5, -5))
         case "formula-current-status-index": return Outcome(value: 10 * first)
@@ -30,6 +31,26 @@ extension PlainEvaluator {
             let start = start(value, target)
             return Outcome(value: span * log(ends[0] / start) / log(ends[1] / start) - passed)
         case "formula-anticipated": return anticipated(value, target, span)
+        case "formula-projected": return anticipated(value, target, passed)
+        case "formula-staying-probability":
+            let line = line(value, target, span)
+            let ends = ["y*", "y**"].map { role in
+                level(inputs.first { $0.role == role }, at: span, target)
+            }
+            func below(_ end: Double) -> Double {
+                let inside = Self.inside(abs(end - line.value) / line.error, line.degrees)
+                return end > line.value ? 0.5 + inside / 2 : (1 - inside) / 2
+            }
+            return Outcome(value: below(ends[1]) - below(ends[0]))
+        case "formula-planned-distance":
+            var corners = self.inputs(value, startingWith: "y(").map { input in
+                (Double(input.role.dropFirst(2).dropLast()) ?? .nan, level(input, at: 0, target))
+            }
+            corners = [(baseYear, start(value, target))] + corners + [(goalYear, level(inputs[1], at: span, target))]
+            let now = level(inputs[0], at: passed, target)
+            let step = zip(corners, corners.dropFirst()).first { ($0.1 - now) * ($1.1 - now) <= 0 }
+            guard let (from, to) = step else { return nil }
+            return Outcome(value: from.0 + (now - from.1) / (to.1 - from.1) * (to.0 - from.0) - year)
         case "formula-meeting-probability":
             let line = line(value, target, span)
             let goal = level(inputs.first { $0.role == "y*" }, at: span, target)

@@ -78,6 +78,7 @@ extension PlainEvaluator {
             Outcome(value: 100 * (pow(to / from, 1 / years) - 1))
         }
         switch value.derivation.formula {
+        case "formula-required-annual-plan": return Outcome(value: number(value.derivation.inputs[0], in: value.unit))
         case "formula-required-linear", "formula-required-compound":
             return required(letters, target, share: passed / span)
         case "formula-progress": return Outcome(value: (letters.now - start) / (letters.goal - start))
@@ -94,7 +95,8 @@ extension PlainEvaluator {
     /// The value of the path; the target itself when it falls due, is a mean due every year, or is to be held.
     private func required(_ letters: Letters, _ target: PlanTarget, share: Double) -> Outcome {
         let rule = target.target
-        let isHeld = letters.base.map { rule.comparison.wantsHigh ? $0 >= letters.goal : $0 <= letters.goal } ?? false
+        let wantsHigh = rule.upper.map { letters.goal < $0 } ?? rule.comparison.wantsHigh
+        let isHeld = letters.base.map { wantsHigh ? $0 >= letters.goal : $0 <= letters.goal } ?? false
         let printed = rule.form.isPercentage ? 100 * (letters.goal - 1) : letters.goal
         if rule.form == .annualRate { return Outcome(value: target.printedTarget) }
         if letters.year == letters.goalYear || isHeld { return Outcome(value: printed) }

@@ -10,6 +10,8 @@ extension PlainEvaluator {
         "formula-rank-interval", "formula-rank-middle", "formula-mean-rank", "formula-probability-first",
         "formula-probability-above", "formula-first-order", "formula-total-order", "formula-lift-alone",
         "formula-lift-together", "formula-rank-by-weights", "formula-weight-shift", "formula-weight-at-tie",
+        "formula-benchmark-weight", "formula-radial-score", "formula-bootstrap", "formula-global-index",
+        "formula-efficiency-change",
     ]
 
     func steps(_ value: ResultValue) -> Outcome? {

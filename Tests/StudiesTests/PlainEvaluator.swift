@@ -7,6 +7,7 @@ import TargetTracking
 /// powers: the formulas are those of the method sheets on targets (sections 2, 3) and composite indicators (13).
 struct PlainEvaluator {
     let index: ResultIndex
+    let region = PlainRegionCache()
 
     /// A number recomputed, with its interval where the formula gives one.
     struct Outcome {
@@ -57,7 +58,8 @@ struct PlainEvaluator {
     func evaluate(_ value: ResultValue) throws -> Outcome {
         if let outcome = composite(value) ?? steps(value) ?? growth(value) ?? plan(value) { return outcome }
         if let outcome = answers(value) ?? parks(value) { return outcome }
-        if let outcome = assessment(value) ?? progress(value) { return outcome }
+        if let outcome = assessment(value) ?? progress(value) ?? regional(value) { return outcome }
+        if let outcome = drivers(value) ?? efficiency(value) { return outcome }
         throw Unknown(formula: value.derivation.formula)
     }
 

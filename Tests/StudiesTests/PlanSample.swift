@@ -11,6 +11,8 @@ struct PlanSample {
     var views: [String] = []
     /// Whether each row starts with the series that measures it.
     var hasSeries = false
+    /// Further columns, whose cells each row has at its end.
+    var columns = ""
     var workspace = SampleWorkspace()
 
     init(_ rows: String..., indicators: [String: UnitOfMeasure] = ["x": .percent], _ figures: [Observation] = []) {
@@ -39,7 +41,7 @@ struct PlanSample {
 
     private var filled: SampleWorkspace {
         var copy = workspace
-        let header = (hasSeries ? "series," : "") + Self.header
+        let header = (hasSeries ? "series," : "") + Self.header + (columns.isEmpty ? "" : "," + columns)
         copy.files["targets.csv"] = ([header] + lines).joined(separator: "\n") + "\n"
         return copy
     }

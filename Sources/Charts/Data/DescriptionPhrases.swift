@@ -21,12 +21,16 @@ public struct DescriptionPhrases: Sendable, Hashable {
     public var sensitivity: Sensitivity
     /// What the chances to rank above one another say.
     public var above: Above
+    /// What floating bars say.
+    public var waterfall: Waterfall
+    /// What states say.
+    public var states: States
 
     /// Creates phrases; the sentences of the kinds that a page does not use may be left out.
     public init(
         course: String, extremes: String, target: String, missing: String, noValues: String, ranks: Ranks = Ranks(),
         tree: Tree = Tree(), correlations: Correlations = Correlations(), sensitivity: Sensitivity = Sensitivity(),
-        above: Above = Above()
+        above: Above = Above(), waterfall: Waterfall = Waterfall(), states: States = States()
     ) {
         self.course = course
         self.extremes = extremes
@@ -38,5 +42,7 @@ public struct DescriptionPhrases: Sendable, Hashable {
         self.correlations = correlations
         self.sensitivity = sensitivity
         self.above = above
+        self.waterfall = waterfall
+        self.states = states
     }
 }

@@ -22,4 +22,11 @@ extension OutputTable {
                 ]
             })
     }
+
+    /// The ids of the rules on which obligations rest and which could not be verified, in their order.
+    public static func unverifiedRules(of obligations: [Obligation]) -> [String] {
+        var seen: Set<String> = []
+        return obligations.map(\.responsibility).filter { $0.trust == .unverified && seen.insert($0.id).inserted }
+            .map(\.id)
+    }
 }

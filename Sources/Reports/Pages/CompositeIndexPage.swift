@@ -3,7 +3,7 @@ import StatisticalData
 import Studies
 
 /// The chapter on a composite index.
-struct CompositeIndexPage {
+struct CompositeIndexPage: Chapter {
     let context: PageContext
     let index: ResultIndex
     let detail: CompositeIndexDetail

@@ -3,7 +3,7 @@ import Studies
 import TargetTracking
 
 /// The chapter on parks set against a list of benchmarks.
-struct EcoParksPage {
+struct EcoParksPage: Chapter {
     let context: PageContext
     let index: ResultIndex
     let detail: EcoParksDetail

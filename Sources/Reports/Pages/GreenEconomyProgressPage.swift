@@ -4,7 +4,7 @@ import Studies
 import TargetTracking
 
 /// The chapter on progress towards targets within thresholds.
-struct GreenEconomyProgressPage {
+struct GreenEconomyProgressPage: Chapter {
     let context: PageContext
     let index: ResultIndex
     let detail: GreenEconomyProgressDetail

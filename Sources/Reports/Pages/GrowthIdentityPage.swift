@@ -3,13 +3,13 @@ import StatisticalData
 import Studies
 
 /// The chapter on a growth identity.
-struct GrowthIdentityPage {
+struct GrowthIdentityPage: Chapter {
     let context: PageContext
     let index: ResultIndex
     let detail: GrowthIdentityDetail
 
     private var result: StudyResult { index.result }
-    private var wording: Wording { context.wording }
+    var wording: Wording { context.wording }
     private var home: Area.ID { result.homeArea }
     private var lastYear: Int { detail.years.last ?? 0 }
 

@@ -22,6 +22,10 @@ extension PageContext {
                 interaction: wording("describe-sensitivity-interaction"),
                 noInteraction: wording("describe-sensitivity-no-interaction")),
             above: DescriptionPhrases.Above(
-                closest: wording("describe-above-closest"), certain: wording("describe-above-certain")))
+                closest: wording("describe-above-closest"), certain: wording("describe-above-certain")),
+            waterfall: DescriptionPhrases.Waterfall(
+                course: wording("describe-waterfall-course"), rise: wording("describe-waterfall-rise"),
+                fall: wording("describe-waterfall-fall")),
+            states: DescriptionPhrases.States(count: wording("describe-states-count")))
     }
 }

@@ -4,19 +4,20 @@ import Studies
 import TargetTracking
 
 /// The chapter on a plan: what was promised, what was done, what is still needed.
-struct PlanLedgerPage {
+struct PlanLedgerPage: Chapter {
     let context: PageContext
     let index: ResultIndex
     let detail: PlanLedgerDetail
 
     private var result: StudyResult { index.result }
-    private var wording: Wording { context.wording }
+    var wording: Wording { context.wording }
 
     func page() -> Page {
         Page(
             path: context.path, title: result.title[context.language],
             lead: result.summary.map { [Run($0[context.language])] } ?? [],
-            sections: [counts, overview, method] + sectionsOfTargets.map { $0.section() },
+            sections: [counts, overview] + PlanScore(context: context, detail: detail).sections + [method]
+                + sectionsOfTargets.map { $0.section() },
             downloads: Downloads.runs(of: result, context), dataKnownOn: result.dataKnownOn)
     }
 

@@ -101,13 +101,18 @@ extension PlanTargetSection {
 
     private var targetMark: TargetMark? {
         guard let figure = targetPoint.value else { return nil }
-        return TargetMark(label: wording("measure-target"), value: figure)
+        guard let upper = target.target.upper else {
+            return TargetMark(label: wording("measure-target"), value: figure)
+        }
+        return TargetMark(label: wording("measure-target"), value: figure, lower: figure, upper: upper)
     }
 
     private func lineChart(_ years: [ResultValue]) -> [Block] {
         guard years.count > 1 else { return [] }
         let start = basePoint.map { [$0] } ?? []
         let path = years.compactMap { value("required", $0.key.period.ordinal) }
+        let ahead = values("projected")
+        guard ahead.isEmpty else { return fanChart(years, start: start, path: path, ahead: ahead) }
         let chart = LineChart(
             frame: context.frame(name, key: "l-" + id),
             series: [
@@ -117,6 +122,35 @@ extension PlanTargetSection {
             target: targetMark, valueTitle: wording.unit(target.unit), timeTitle: wording("column-year"),
             preliminaryLabel: wording("revision-preliminary"), style: context.style(decimals: 1))
         return [context.figure(chart)]
+    }
+
+    /// The course with the projection from the latest figure before the target year, and what it says.
+    private func fanChart(
+        _ years: [ResultValue], start: [DataPoint], path: [ResultValue], ahead: [ResultValue]
+    ) -> [Block] {
+        let known = (ahead.first?.key.period.ordinal ?? 0) - 1
+        let chart = FanChart(
+            frame: context.frame(name, key: "f-" + id),
+            observed: Series(name: wording("measure-achieved"), observations: start + years.map { point($0) }),
+            path: Series(
+                name: wording("measure-required"), observations: path.isEmpty ? [] : start + path.map { point($0) }),
+            projected: Series(
+                name: wording("measure-projected"),
+                observations: ahead.map { value in
+                    var item = point(value)
+                    (item.lower, item.upper) = (value.low, value.high)
+                    return item
+                }), target: targetMark, valueTitle: wording.unit(target.unit), timeTitle: wording("column-year"),
+            preliminaryLabel: wording("revision-preliminary"), style: context.style(decimals: 1))
+        let text = wording.sentence(
+            "plan-fan-text",
+            [
+                "year": Run(String(known)), "target": Run(String(target.target.targetYear)),
+                "anticipated": context.run(value("anticipated", known)),
+                "interval": Run(ahead.last.flatMap { context.numbers.interval($0) } ?? wording("none")),
+                "probability": context.run(value("meeting-probability", known), decimals: 2),
+            ])
+        return [context.figure(chart), .paragraph(text)]
     }
 
     private var printed: [Block] {

@@ -60,6 +60,12 @@ struct PlanTargetSection {
         case .below: sign = "< "
         case .above: sign = "> "
         }
+        if let upper = value("target-high", target.target.targetYear) {
+            let low = context.run(found, decimals: max(0, target.decimals), withUnit: false)
+            let high = context.run(upper, decimals: max(0, target.decimals))
+            let range = wording("interval", ["low": low.text, "high": high.text])
+            return Run(range + inYear(target.target.targetYear), href: low.href, mark: low.mark)
+        }
         let decimals = target.isRelativeToBase ? nil : max(0, target.decimals)
         let run = context.run(found, decimals: decimals)
         return Run(sign + run.text + inYear(target.target.targetYear), href: run.href, mark: run.mark)
@@ -122,7 +128,9 @@ struct PlanTargetSection {
 
     /// The target on a scale of its own; `nil` without base or figure.
     var bulletRow: BulletRow? {
-        guard let base = basePoint?.value, let latest, let actual = latest.number, base != targetPoint.value else {
+        guard target.target.upper == nil, let base = basePoint?.value, let latest, let actual = latest.number,
+            base != targetPoint.value
+        else {
             return nil
         }
         let isWeak = (verdict?.trust ?? .official) >= .doubtful

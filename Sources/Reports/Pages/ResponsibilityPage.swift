@@ -41,7 +41,8 @@ struct ResponsibilityPage {
             .runs([
                 Run(
                     name?[context.language] ?? owed.id, href: owed.source.map { context.links.source($0) },
-                    mark: wording.mark(owed.trust))
+                    mark: wording.mark(owed.trust)),
+                Run(owed.note.map { wording("parenthesis", ["text": $0[context.language]]) } ?? ""),
             ]),
             .text(owed.owner?[context.language] ?? wording("responsibility-no-owner")),
             .text(context.area(owed.area)), .date(obligation.period.description), .date(obligation.due.description),

@@ -4,7 +4,7 @@ import Studies
 import TargetTracking
 
 /// The chapter on a five-year assessment: points that are certain, points still possible, and what a grade waits for.
-struct TargetAssessmentPage {
+struct TargetAssessmentPage: Chapter {
     let context: PageContext
     let index: ResultIndex
     let detail: TargetAssessmentDetail

@@ -15,8 +15,7 @@ public struct Catalogue: Sendable {
         var texts: [Language: [String: String]] = [:]
         for language in languages {
             for file in EmbeddedFile.files(in: "assets/texts") where file.path.hasSuffix("-\(language.rawValue).yaml") {
-                let part = try Declaration(file.text, file: file.path)
-                    .decode([String: String].self, schema: .dictionary(.text))
+                let part = try CatalogueLines.read(file.bytes) ?? declared(file)
                 texts[language, default: [:]].merge(part) { first, _ in first }
             }
         }
@@ -24,6 +23,11 @@ public struct Catalogue: Sendable {
         let units = try Declaration(EmbeddedFile.at(file)?.text ?? "", file: file)
             .decode([String: LocalisedText].self, schema: .dictionary(.localisedText))
         return Catalogue(texts: texts, units: units)
+    }
+
+    /// The texts of a file, read as YAML.
+    static func declared(_ file: EmbeddedFile) throws -> [String: String] {
+        try Declaration(file.text, file: file.path).decode([String: String].self, schema: .dictionary(.text))
     }
 
     init(texts: [Language: [String: String]], units: [String: LocalisedText]) {

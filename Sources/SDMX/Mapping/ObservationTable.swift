@@ -12,24 +12,32 @@ public enum ObservationTable {
         _ observations: [Observation], hasVintages: Bool = false, isForSpreadsheets: Bool = false
     ) -> String {
         var writer = CSVWriter(isForSpreadsheets: isForSpreadsheets)
-        writer.row([
-            "indicator", "area", "period", "transformation", "value", "unit", "qualifier", "known_on", "revision",
-            "trust",
-            "source", "note", "note_zh",
-        ])
-        for observation in rows(observations, hasVintages: hasVintages) {
-            writer.row([
-                observation.series.indicator.rawValue, observation.series.area.rawValue, observation.period.description,
-                observation.series.transformation.rawValue, value(observation), observation.unit.symbol,
-                observation.qualifier?.rawValue ?? "", observation.knownOn.description, observation.revision.rawValue,
-                observation.trust.rawValue, observation.source.rawValue, observation.note?.en ?? "",
-                observation.note?.zh ?? "",
-            ])
-        }
+        writer.row(header)
+        for observation in rows(observations, hasVintages: hasVintages) { writer.row(fields(observation)) }
         return writer.text
     }
 
-    private static func rows(_ observations: [Observation], hasVintages: Bool) -> [Observation] {
+    /// The names of the columns.
+    public static let header = [
+        "indicator", "area", "period", "transformation", "value", "unit", "qualifier", "known_on", "revision", "trust",
+        "source", "note", "note_zh",
+    ]
+
+    /// An observation in these columns.
+    public static func fields(_ observation: Observation) -> [String] {
+        [
+            observation.series.indicator.rawValue, observation.series.area.rawValue, observation.period.description,
+            observation.series.transformation.rawValue, value(observation), observation.unit.symbol,
+            observation.qualifier?.rawValue ?? "", observation.knownOn.description, observation.revision.rawValue,
+            observation.trust.rawValue, observation.source.rawValue, observation.note?.en ?? "",
+            observation.note?.zh ?? "",
+        ]
+    }
+
+    /// Observations in the order of the table: of series, period and date known.
+    ///
+    /// - Parameter hasVintages: every vintage, not only the newest of each series and period.
+    public static func rows(_ observations: [Observation], hasVintages: Bool) -> [Observation] {
         let sorted = observations.sorted { left, right in
             (left.series, left.period, left.knownOn, left.place) < (
                 right.series, right.period, right.knownOn, right.place
@@ -47,17 +55,20 @@ public enum ObservationTable {
         return newest
     }
 
-    /// The value with the decimals it was printed with, where that is the same number.
     private static func value(_ observation: Observation) -> String {
-        guard let value = observation.value else { return "" }
-        if observation.decimals < 0, observation.decimals > -30 {
-            let tens = Decimals.scale(value, by: observation.decimals)
-            if tens.rounded() == tens { return Decimals.text(tens) + "e\(-observation.decimals)" }
+        observation.value.map { text($0, decimals: observation.decimals) } ?? ""
+    }
+
+    /// A value with the decimals it was printed with, where that is the same number.
+    static func text(_ value: Double, decimals: Int) -> String {
+        if decimals < 0, decimals > -30 {
+            let tens = Decimals.scale(value, by: decimals)
+            if tens.rounded() == tens { return Decimals.text(tens) + "e\(-decimals)" }
         }
         let text = Decimals.text(value)
-        guard observation.decimals > 0, !text.contains("e") else { return text }
+        guard decimals > 0, !text.contains("e") else { return text }
         let printed = text.split(separator: ".").dropFirst().first?.count ?? 0
-        guard printed < observation.decimals else { return text }
-        return text + (printed == 0 ? "." : "") + String(repeating: "0", count: min(observation.decimals, 30) - printed)
+        guard printed < decimals else { return text }
+        return text + (printed == 0 ? "." : "") + String(repeating: "0", count: min(decimals, 30) - printed)
     }
 }

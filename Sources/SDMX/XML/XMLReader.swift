@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheets
 import StatisticalData
 
 #if canImport(FoundationXML)
@@ -28,20 +29,32 @@ final class XMLReader: NSObject, XMLParserDelegate {
     /// - Throws: the first fault in the XML itself; what the elements say is the handler's.
     static func read(_ bytes: [UInt8], file: String, handler: any XMLHandler) throws(Fault) {
         let place = Place(file: file, line: 1)
-        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else { throw .notUTF8(at: place) }
+        guard bytes.withUnsafeBytes({ UTF8Check.firstInvalidByte(in: $0) }) == nil else { throw .notUTF8(at: place) }
         if let line = XMLProlog.lineOfDocumentType(in: bytes) { throw .documentType(at: Place(file: file, line: line)) }
         if XMLProlog.declaresOtherEncoding(bytes) { throw .notUTF8(at: place) }
         let reader = XMLReader(file: file, handler: handler)
-        let parser = XMLParser(stream: InputStream(data: Data(bytes)))
+        // The bytes are lent to the parser, not copied: they outlive it.
+        let fault = bytes.withUnsafeBytes { reader.fault(in: $0) }
+        if let fault { throw fault }
+    }
+
+    /// Lets the handler see all elements; the first fault.
+    private func fault(in bytes: UnsafeRawBufferPointer) -> Fault? {
+        guard let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress) else {
+            return .xml("-", at: Place(file: file, line: 1))
+        }
+        let data = Data(bytesNoCopy: start, count: bytes.count, deallocator: .none)
+        let parser = XMLParser(stream: InputStream(data: data))
         parser.shouldProcessNamespaces = true
         parser.shouldResolveExternalEntities = false
-        parser.delegate = reader
+        parser.delegate = self
         let isRead = parser.parse()
-        if let fault = reader.fault { throw fault }
-        guard isRead, reader.path.isEmpty else {
+        if let fault { return fault }
+        guard isRead, path.isEmpty else {
             let message = parser.parserError.map { "\(($0 as NSError).code)" } ?? "-"
-            throw .xml(message, at: Place(file: file, line: max(1, parser.lineNumber)))
+            return .xml(message, at: Place(file: file, line: max(1, parser.lineNumber)))
         }
+        return nil
     }
 
     private init(file: String, handler: any XMLHandler) {

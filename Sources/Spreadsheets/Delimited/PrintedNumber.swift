@@ -46,6 +46,10 @@ public struct PrintedNumber: Hashable, Sendable {
     ///
     /// - Parameter allowsPercent: whether a per cent sign may follow; the number stays as printed, 81 % is 81.
     public init(_ cell: String, style: Style = Style(), allowsPercent: Bool = false) throws(Refusal) {
+        if let plain = Self.plain(cell, style) {
+            self = plain
+            return
+        }
         var changes: Set<Change> = []
         var text = CellText.folded(cell)
         if text != cell { changes.insert(.fullWidth) }
@@ -70,6 +74,32 @@ public struct PrintedNumber: Hashable, Sendable {
         self.number = number
         self.text = text
         self.changes = changes
+    }
+
+    private init(plain number: DecimalNumber, text: String) {
+        self.number = number
+        self.text = text
+        changes = []
+    }
+
+    /// Sign, digits and a point, as most cells of large tables: the same result sooner. `nil` for everything else.
+    private static func plain(_ cell: String, _ style: Style) -> PrintedNumber? {
+        guard style.decimal == .point, style.grouping == nil, (1...20).contains(cell.utf8.count) else { return nil }
+        var points = 0
+        var previous = UInt8(ascii: "-")
+        for (position, byte) in cell.utf8.enumerated() {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+            case UInt8(ascii: "-") where position == 0: break
+            case UInt8(ascii: ".") where points == 0 && previous != UInt8(ascii: "-"): points += 1
+            default: return nil
+            }
+            previous = byte
+        }
+        guard previous != UInt8(ascii: "-"), previous != UInt8(ascii: "."), let number = DecimalNumber(cell) else {
+            return nil
+        }
+        return PrintedNumber(plain: number, text: cell)
     }
 
     private static func withPlainSign(_ text: String) -> String {

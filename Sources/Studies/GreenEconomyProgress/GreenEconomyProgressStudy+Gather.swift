@@ -110,6 +110,8 @@ extension GreenEconomyProgressStudy.Inputs.Linked {
             guard let baseYear = rule.baseYear else { return made(nil, nil, nil) }
             func level(_ rate: Double, _ year: Int) -> Double { 100 * pow(1 + rate / 100, Double(year - baseYear)) }
             return made(100, level(achieved, assessment.year), level(rule.value, rule.targetYear))
+        // Between two bounds there is no way of which a share could be covered.
+        case .range: return made(nil, nil, nil)
         case .level, .cap, .floor:
             guard link.plan.transformation == .level else { return made(0, achieved, rule.value) }
             let threshold = row.threshold.flatMap { row.unit?.convert($0, to: link.plan.unit) }

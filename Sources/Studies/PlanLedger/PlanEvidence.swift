@@ -38,7 +38,7 @@ struct PlanEvidence {
             simpleYears(.annualChange).map {
                 Self.plain($0.year, $0.observation, value: $0.observation.value(in: .percent))
             }
-        case .level, .cap, .floor:
+        case .level, .cap, .floor, .range:
             target.transformation == .level ? levelReadings : sinceBaseReadings(target.transformation)
         }
     }

@@ -13,14 +13,16 @@ extension PlanLedgerComputation {
         for assessment in assessments {
             let found = MethodComparison(target, values: tracked.filter { $0.year <= assessment.year })
             guard !found.notes.contains(.inexact) else { continue }
-            addRates(plan, found, assessment.year)
-            addProgressMethods(plan, found, assessment, base: base)
-            addAnticipation(plan, found, assessments.map(\.year).filter { $0 <= assessment.year }, base: base)
+            addRates(plan, target, found, assessment.year)
+            addProgressMethods(plan, target, found, assessment, base: base)
+            addAnticipation(
+                plan, target, found, assessments.map(\.year).filter { $0 <= assessment.year }, base: base)
         }
+        addProjection(plan, target: target, tracked: tracked, years: assessments.map(\.year), base: base)
     }
 
     /// Eurostat and Open SDG, by compound rates.
-    private mutating func addRates(_ plan: PlanTarget, _ found: MethodComparison, _ year: Int) {
+    private mutating func addRates(_ plan: PlanTarget, _ target: Target, _ found: MethodComparison, _ year: Int) {
         let rates = [("r", "achieved-rate"), ("r*", "required-rate")].map { role, measure in
             DerivationInput(role, .result(key(plan, measure, year)))
         }
@@ -31,12 +33,12 @@ extension PlanLedgerComputation {
         add(
             plan, "open-sdg-score", year, found.openSDGScore, unit: .one,
             "y → y*: 5; R ≥ 0.6: min(7.1429 · R − 4.2857, 5); R < 0.6: max(4.1667 · R − 2.5, −5)",
-            from: [input] + levels(plan, year))
+            from: [input] + levels(plan, target, year))
     }
 
     /// UNESCAP's current status, SDSN and time distance, by progress.
     private mutating func addProgressMethods(
-        _ plan: PlanTarget, _ found: MethodComparison, _ assessment: Assessment, base: ResultKey?
+        _ plan: PlanTarget, _ target: Target, _ found: MethodComparison, _ assessment: Assessment, base: ResultKey?
     ) {
         let year = assessment.year
         let progress = DerivationInput("P", .result(key(plan, "progress", year)))
@@ -50,31 +52,41 @@ extension PlanLedgerComputation {
             let input = DerivationInput("Q", .result(key(plan, "linear-ratio", year)))
             addClass(plan, "sdsn-arrow", year, found.arrow?.rawValue, of: input, "Q ↔ 1; 0.5; 0")
         }
+        guard plan.target.path != .annualPlan else {
+            addPlannedDistance(plan, assessment)
+            return
+        }
         let isLinear = plan.target.path == .linear && plan.target.form != .annualRate
         add(
             plan, "time-distance", year, assessment.timeDistance, unit: .one,
             isLinear
                 ? "P · (T − t₀) − (t − t₀)" : "(T − t₀) · ln(y / y₀) / ln(y* / y₀) − (t − t₀); y = 1 + y/100",
-            from: isLinear ? [progress] : levels(plan, year) + baseInput(plan, base))
+            from: isLinear ? [progress] : levels(plan, target, year) + baseInput(plan, base))
     }
 
     /// The value anticipated for the target year, with what follows from it.
     private mutating func addAnticipation(
-        _ plan: PlanTarget, _ found: MethodComparison, _ years: [Int], base: ResultKey?
+        _ plan: PlanTarget, _ target: Target, _ found: MethodComparison, _ years: [Int], base: ResultKey?
     ) {
         guard let year = years.last, let trend = found.anticipation, let low = trend.low, let high = trend.high else {
             return
         }
-        let series = years.map { DerivationInput("y(\($0))", .result(key(plan, "achieved", $0))) }
-        let inputs = baseInput(plan, base) + series
-        let goal = [DerivationInput("y*", .result(key(plan, "target", plan.target.targetYear)))]
+        let inputs = baseInput(plan, base) + achieved(plan, years)
+        let goal = [methodGoal(plan, target: target)]
         let anticipated = builder.add(
             key(plan, "anticipated", year), .number(trend.value, low: low, high: high), unit: plan.unit,
             formula: "formula-anticipated", "ŷ(T) = a + b · (T − t₀); w = (t − t₀ + 1) / (t(n) − t₀ + 1)",
             from: inputs)
-        add(
-            plan, "meeting-probability", year, trend.probabilityOfMeeting, unit: .one, "F((ŷ − y*) / s)",
-            from: inputs + goal)
+        if plan.target.upper == nil {
+            add(
+                plan, "meeting-probability", year, trend.probabilityOfMeeting, unit: .one, "F((ŷ − y*) / s)",
+                from: inputs + goal)
+        } else if let probability = trend.probabilityOfMeeting {
+            builder.add(
+                key(plan, "meeting-probability", year), .number(probability), unit: .one,
+                formula: "formula-staying-probability", "F((y** − ŷ) / s) − F((y* − ŷ) / s)",
+                from: inputs + allGoals(plan))
+        }
         guard let gap = trend.gap else { return }
         let ahead = [DerivationInput("ŷ", .result(anticipated))] + goal + baseInput(plan, base)
         add(
@@ -94,10 +106,44 @@ extension PlanLedgerComputation {
             rule: .unverified)
     }
 
-    private func levels(_ plan: PlanTarget, _ year: Int) -> [DerivationInput] {
+    /// The way to the target year from the latest figure that an interval follows from.
+    private mutating func addProjection(
+        _ plan: PlanTarget, target: Target, tracked: [TrackedValue], years: [Int], base: ResultKey?
+    ) {
+        let known = years.filter { $0 < target.targetYear && builder[key(plan, "anticipated", $0)] != nil }
+        guard let last = known.last else { return }
+        for point in Projection.points(target, values: tracked.filter { $0.year <= last }) {
+            builder.add(
+                key(plan, "projected", point.year), .number(point.value, low: point.low, high: point.high),
+                unit: plan.unit, formula: "formula-projected",
+                "ŷ(t) = a + b · (t − t₀); w = (t − t₀ + 1) / (t(n) − t₀ + 1)",
+                from: baseInput(plan, base) + achieved(plan, years.filter { $0 <= last }))
+        }
+    }
+
+    /// Years ahead of the figures the plan sets: where the lines between them pass the value.
+    private mutating func addPlannedDistance(_ plan: PlanTarget, _ assessment: Assessment) {
+        guard let distance = assessment.timeDistance else { return }
+        let target = plan.target
+        let year = assessment.year
+        let planned = target.yearlyPlan.filter { $0.year < target.targetYear }.map { item in
+            DerivationInput("y(\(item.year))", .result(key(plan, "planned", item.year)))
+        }
+        let start = target.baseYear.map { key(plan, "base", $0) }
+        let base = target.form.isPercentage ? nil : start.flatMap { builder[$0]?.key }
+        builder.add(
+            key(plan, "time-distance", year), .number(distance), unit: .one, formula: "formula-planned-distance",
+            "s − t; y(s) = y", from: levels(plan, target, year) + baseInput(plan, base) + planned)
+    }
+
+    private func achieved(_ plan: PlanTarget, _ years: [Int]) -> [DerivationInput] {
+        years.map { DerivationInput("y(\($0))", .result(key(plan, "achieved", $0))) }
+    }
+
+    private func levels(_ plan: PlanTarget, _ target: Target, _ year: Int) -> [DerivationInput] {
         [
             DerivationInput("y", .result(key(plan, "achieved", year))),
-            DerivationInput("y*", .result(key(plan, "target", plan.target.targetYear))),
+            methodGoal(plan, target: target),
         ]
     }
 

@@ -23,6 +23,8 @@ struct PlanLedgerComputation {
     /// Adds everything on one target.
     mutating func add(_ plan: PlanTarget) {
         addTarget(plan)
+        addUpper(plan)
+        addPlannedYears(plan)
         let evidence = PlanEvidence(plan, series: inputs.series, asKnownOn: nil)
         let target = plan.target.withBase(evidence)
         let base = addBase(plan, evidence)
@@ -85,14 +87,10 @@ struct PlanLedgerComputation {
         let year = assessment.year
         let expressions = PlanExpressions(plan)
         let achieved = addAchieved(assessment, of: plan, target: target, readings: readings, measure: "achieved")
-        var inputs = [DerivationInput("y", .result(achieved)), DerivationInput("y*", .result(targetKey(plan)))]
+        var inputs = [DerivationInput("y", .result(achieved))] + [goal(plan, target: target, assessment: assessment)]
         if let base, expressions.usesBase { inputs.append(DerivationInput("y₀", .result(base))) }
         if let required = assessment.required {
-            let isLinear = target.path == .linear || target.form == .annualRate
-            builder.add(
-                key(plan, "required", year), .number(required), unit: plan.unit,
-                formula: isLinear ? "formula-required-linear" : "formula-required-compound", expressions.required,
-                from: Array(inputs.dropFirst()))
+            addRequired(required, of: plan, target: target, year: year, from: Array(inputs.dropFirst()))
         }
         let rates: [(String, Double?, String)] = [
             ("achieved-rate", assessment.achievedRate, expressions.achievedRate),
@@ -106,9 +104,10 @@ struct PlanLedgerComputation {
         add(
             plan, "still-needed-linear", year, assessment.stillNeededLinear, unit: plan.unit, "(y* − y) / (T − t)",
             from: inputs)
+        if plan.target.upper != nil { inputs += allGoals(plan).suffix(1) }
         builder.add(
             key(plan, "status", year), .word(assessment.verdict.rawValue), unit: nil, formula: "formula-status",
-            "P ≥ (t − t₀) / (T − t₀)", from: inputs)
+            expressions.status, from: inputs)
     }
 
     /// Adds a number of the course whose formula bears the name of its measure; nothing where it is not defined.
@@ -144,7 +143,7 @@ struct PlanLedgerComputation {
     ) {
         let (verdict, reason) = Tracking.verdict(target, values: tracked)
         let year = Tracking.deciding(among: assessments)?.year ?? target.targetYear
-        var inputs = [DerivationInput("y*", .result(targetKey(plan)))]
+        var inputs = allGoals(plan)
         for (role, measure) in [("y", "achieved"), ("y(t)", "required")] where builder[key(plan, measure, year)] != nil
         {
             inputs.append(DerivationInput(role, .result(key(plan, measure, year))))
@@ -230,8 +229,6 @@ extension Target {
             case .observation(let observation) = found.input.origin,
             let converted = observation.unit.convert(found.value, to: evidence.target.unit)
         else { return self }
-        return Target(
-            nature: nature, form: form, desired: desired, comparison: comparison, baseYear: baseYear, base: converted,
-            targetYear: targetYear, value: value, path: path)
+        return based(on: converted)
     }
 }

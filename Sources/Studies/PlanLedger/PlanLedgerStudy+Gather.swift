@@ -1,7 +1,7 @@
 import StatisticalData
 
 extension PlanLedgerStudy: StudyMethod {
-    static var version: Int { 2 }
+    static var version: Int { 3 }
 
     /// What goes into a plan ledger.
     struct Inputs: Codable, Sendable {

@@ -21,7 +21,9 @@ public struct PlanTarget: Codable, Hashable, Sendable {
     public let unit: UnitOfMeasure
     /// The figure as printed.
     public let printedTarget: Double
-    /// Its printed decimals.
+    /// The upper bound of a range as printed.
+    public let printedUpper: Double?
+    /// The printed decimals of the target.
     public let decimals: Int
     /// Whether the printed figure is to be added to the base.
     public let isRelativeToBase: Bool

@@ -11,6 +11,8 @@ extension TargetsFile {
         let comparison: Target.Comparison
         let transformation: Transformation
         let target: DecimalNumber
+        let upper: DecimalNumber?
+        let yearlyPlan: [PlannedValue]
         let targetYear: Int
         let unit: UnitOfMeasure
         let baseYear: Int?
@@ -33,6 +35,8 @@ extension TargetsFile {
             let comparison = row.word("operator", Target.Comparison.self, into: &collector)
             let transformation = row.word("transformation", Transformation.self, into: &collector)
             let target = row.number("target", into: &collector)
+            upper = row.number("target_high", into: &collector)
+            yearlyPlan = Self.yearlyPlan(row, into: &collector)
             let targetYear = row.integer("target_year", into: &collector)
             let unit = row.unit("unit", into: &collector)
             baseYear = row.integer("base_year", into: &collector)
@@ -59,7 +63,7 @@ extension TargetsFile {
             switch form {
             case .cumulativeCut, .cumulativeGrowth: .cumulativeChange
             case .annualRate: .annualChange
-            case .level, .cap, .floor: .level
+            case .level, .cap, .floor, .range: .level
             }
         }
 
@@ -71,14 +75,34 @@ extension TargetsFile {
             return baseUnit.map { $0.convert(base, to: unit) } ?? base
         }
 
-        /// The target as the method takes it.
+        /// Yearly figures such as `2016=52;2017=49.5`, in the order of the cell.
+        private static func yearlyPlan(_ row: CSVTable.Row, into collector: inout FaultCollector) -> [PlannedValue] {
+            guard let text = row["yearly_plan"] else { return [] }
+            return text.split(separator: ";").compactMap { part in
+                let ends = part.split(separator: "=", omittingEmptySubsequences: false).map { String($0).trimmed }
+                guard ends.count == 2, let year = Period(ends[0])?.simpleYear, let figure = DecimalNumber(ends[1])
+                else {
+                    collector.add(.yearlyPlanMalformed(String(part).trimmed, at: row.place("yearly_plan")))
+                    return nil
+                }
+                return PlannedValue(year: year, value: figure.value)
+            }
+        }
+
+        /// The target as the method takes it: figures relative to the base are added to it, those of single years are levels.
         var methodTarget: Target {
             let start = baseInUnit
-            let value = isRelativeToBase && transformation == .level ? (start ?? .nan) + target.value : target.value
+            let origin = isRelativeToBase && transformation == .level ? start ?? .nan : 0
             return Target(
                 nature: nature, form: form, desired: desired, comparison: comparison, baseYear: baseYear, base: start,
-                targetYear: targetYear, value: value)
+                targetYear: targetYear, value: origin + target.value, upper: upper.map { origin + $0.value },
+                yearlyPlan: yearlyPlan)
         }
     }
+}
 
+extension String {
+    fileprivate var trimmed: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
 }

@@ -10,7 +10,7 @@ struct TargetsFile {
     ]
     private static let optional = [
         "series", "transformation", "base", "base_unit", "base_trust", "base_note", "base_note_zh",
-        "relative_to_base", "trust", "note", "note_zh",
+        "relative_to_base", "target_high", "trust", "yearly_plan", "note", "note_zh",
     ]
 
     let context: StudyContext
@@ -64,6 +64,7 @@ struct TargetsFile {
             name: LocalisedText(en: row["name_en"] ?? indicator.rawValue, zh: row["name_zh"] ?? indicator.rawValue),
             target: judged(figures, at: row.place("target"), into: &collector),
             transformation: figures.transformation, unit: figures.unit, printedTarget: figures.target.value,
+            printedUpper: figures.upper?.value,
             decimals: figures.target.decimals, isRelativeToBase: figures.isRelativeToBase, base: figures.base,
             baseUnit: figures.baseUnit, baseTrust: figures.baseTrust,
             baseNote: LocalisedText(en: row["base_note"], zh: row["base_note_zh"]), source: source,

@@ -11,10 +11,17 @@ public enum SiteFolder {
     /// - Throws: a `Fault` when `folder` holds something else than a site of ours, or cannot be written; what was
     ///   there is then still there.
     public static func write(_ files: [String: Data], to folder: String) throws {
+        var files = files
+        files[marker] = Data("{\"generator\":\"greenprint\"}\n".utf8)
+        try replace(folder, by: files, markedBy: marker)
+    }
+
+    /// Puts files in the place of a folder that is empty or holds the file `marker`.
+    static func replace(_ folder: String, by files: [String: Data], markedBy marker: String) throws {
         let manager = FileManager.default
         let target = WorkspaceFolder.trimmed(folder)
-        clearUp(after: target)
-        try checkReplaceable(target)
+        clearUp(after: target, marker)
+        try checkReplaceable(target, marker)
         let aside = target + ".\(getpid()).part"
         let old = target + ".\(getpid()).old"
         do {
@@ -24,7 +31,6 @@ public enum SiteFolder {
                 try make((full as NSString).deletingLastPathComponent)
                 try write(data, full, shown: target + "/" + path)
             }
-            try write(Data("{\"generator\":\"greenprint\"}\n".utf8), aside + "/" + marker, shown: target)
             if manager.fileExists(atPath: target), rename(target, old) != 0 { throw Fault.cannotWrite(target, errno) }
             guard rename(aside, target) == 0 else {
                 let reason = errno
@@ -40,7 +46,7 @@ public enum SiteFolder {
 
     /// Puts right what a run that was killed left beside the site: the old site comes back where the new one had not
     /// yet taken its place, half-written ones go.
-    private static func clearUp(after target: String) {
+    private static func clearUp(after target: String, _ marker: String) {
         let manager = FileManager.default
         let parent = (target as NSString).deletingLastPathComponent
         let folder = parent.isEmpty ? "." : parent
@@ -57,7 +63,7 @@ public enum SiteFolder {
         }
     }
 
-    private static func checkReplaceable(_ target: String) throws {
+    private static func checkReplaceable(_ target: String, _ marker: String) throws {
         let manager = FileManager.default
         guard manager.fileExists(atPath: target) else { return }
         guard let content = try? manager.contentsOfDirectory(atPath: target) else {

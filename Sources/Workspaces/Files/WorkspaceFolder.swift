@@ -76,6 +76,19 @@ public struct WorkspaceFolder: Sendable {
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// The names of the folders in a folder, sorted by their bytes; hidden ones are left out.
+    func folders(in folder: String) throws -> [String] {
+        guard exists(folder) else { return [] }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path(folder)) else {
+            throw Fault.fileUnreadable(folder, reason: String(cString: strerror(errno)), at: Place(file: folder))
+        }
+        return names.filter { name in
+            var isFolder: ObjCBool = false
+            let isThere = FileManager.default.fileExists(atPath: path(folder + "/" + name), isDirectory: &isFolder)
+            return !name.hasPrefix(".") && isThere && isFolder.boolValue
+        }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     /// A path without the slashes at its end.
     static func trimmed(_ path: String) -> String {
         var path = path[...]

@@ -8,7 +8,7 @@ struct BatchFiles {
     let name: String
 
     /// The folder of refused rows.
-    private static let refusedFolder = "refused"
+    static let refusedFolder = "refused"
     /// Bytes written at once.
     private static let piece = 1 << 20
 

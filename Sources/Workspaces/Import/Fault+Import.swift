@@ -28,6 +28,17 @@ extension Fault {
             "import-layout-column", at: place, ["found": cut(name), "nearest": nearest.map(cut) ?? "-"])
     }
 
+    static func importWithdrawn(_ figure: Observation, at place: Place) -> Fault {
+        Fault(
+            "import-withdrawn", at: place, severity: .warning,
+            [
+                "indicator": figure.series.indicator.rawValue, "area": figure.series.area.rawValue,
+                "period": figure.period.description,
+                "found": figure.value.map { Decimals.text($0) } ?? "-",
+                "earlier": figure.place.description,
+            ])
+    }
+
     static func importLinesBeforeHeader(_ count: Int, at place: Place) -> Fault {
         Fault("import-lines-before-header", at: place, severity: .warning, ["count": String(count)])
     }

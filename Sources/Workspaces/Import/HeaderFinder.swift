@@ -45,10 +45,14 @@ struct HeaderFinder {
 
     /// The layout that a table without a declared one seems to have: long where it has the headers, else what at
     /// least two of the headers are; `nil` when neither shows.
-    func guess(_ rows: [TableRow]) -> TableLayout? {
+    ///
+    /// - Parameter dimensions: the codes of the dimensions of SDMX.
+    func guess(_ rows: [TableRow], dimensions: [(id: String, codes: [String])] = []) -> TableLayout? {
         guard let header = header(in: rows, layout: .long) else { return nil }
         let found = Set(header.cells.compactMap { ImportColumn(header: $0.text) })
-        if found.contains(.value), found.contains(.period) || found.contains(.area) { return .long }
+        if found.contains(.value), found.contains(.period) || found.contains(.area) {
+            return completed(header, found, dimensions)
+        }
         let counts = TableLayout.Across.allCases.map { ($0, count($0, in: header)) }
         guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 >= 2 else { return nil }
         var layout = TableLayout(header: header.line, across: best.0)

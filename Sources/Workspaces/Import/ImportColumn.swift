@@ -26,7 +26,7 @@ enum ImportColumn: String, CaseIterable, Sendable {
     private var names: [String] {
         switch self {
         case .indicator: ["indicator", "indicator_id", "indicator code", "指标", "指标名称", "指标代码"]
-        case .area: ["area", "area_id", "ref_area", "region", "地区", "区域", "地区代码", "地区名称", "行政区划代码"]
+        case .area: ["area", "area_id", "ref_area", "geo", "region", "地区", "区域", "地区代码", "地区名称", "行政区划代码"]
         case .period: ["period", "time", "time_period", "year", "时期", "时间", "年份", "年度", "年"]
         case .value: ["value", "obs_value", "数值", "指标值", "数据", "值"]
         case .unit: ["unit", "unit_measure", "单位", "计量单位"]

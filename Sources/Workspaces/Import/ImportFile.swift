@@ -1,4 +1,5 @@
 import Foundation
+import SDMX
 import Spreadsheets
 import StatisticalData
 import Workbooks
@@ -13,11 +14,21 @@ final class ImportFile {
     let sheet: String?
     /// The sheets of a workbook.
     let sheets: [String]
+    /// What kind of file it is, where that is more than a table of cells.
+    let form: String?
+    /// Headers of columns that are worked into others.
+    let workedIn: Set<String>
+    /// The codes of the dimensions of SDMX.
+    let dimensions: [(id: String, codes: [String])]
+    /// What was odd in the file.
+    let warnings: [Fault]
     private let content: Content
 
     private enum Content {
-        case text(TextFile)
+        case text(TextFile, ProviderTable?)
+        case sdmx(SDMXTable)
         case workbook(BookFile)
+        case oldWorkbook(OldWorkbook)
     }
 
     /// A mapped workbook.
@@ -48,7 +59,34 @@ final class ImportFile {
     init(_ path: String, options: ImportOptions) throws {
         let file = try MappedFile(path, named: path)
         let bytes = file.bytes
-        if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+        if let format = Self.sdmxFormat(bytes, options) {
+            let table = try Self.sdmx(format, [UInt8](bytes), path, options)
+            dialect = nil
+            sheet = nil
+            sheets = []
+            name = path
+            form = ([format.rawValue] + table.table.structures).joined(separator: ", ")
+            workedIn = table.table.workedIn
+            dimensions = table.table.dimensions
+            warnings = table.warnings
+            content = .sdmx(table.table)
+            return
+        }
+        dimensions = []
+        warnings = []
+        if OldWorkbook.isCandidate(bytes) {
+            let book = try OldWorkbook(bytes, file: path)
+            let chosen = try book.sheet(options.sheet)
+            dialect = nil
+            sheet = chosen
+            sheets = book.sheets
+            name = path + ":" + chosen
+            content = .oldWorkbook(book)
+            form = nil
+            workedIn = []
+            return
+        }
+        if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
             let book = try BookFile(file, named: path)
             let chosen = try book.workbook.sheet(options.sheet)
             dialect = nil
@@ -56,6 +94,8 @@ final class ImportFile {
             sheets = book.workbook.sheets
             name = path + ":" + chosen
             content = .workbook(book)
+            form = nil
+            workedIn = []
             return
         }
         do throws(Fault) {
@@ -66,7 +106,11 @@ final class ImportFile {
             sheet = nil
             sheets = []
             name = path
-            content = .text(TextFile(file, dialect))
+            var reader = DelimitedReader(bytes, file: path, dialect: dialect)
+            let shape = ((try? reader.next()) ?? nil).flatMap { ProviderTable($0) }
+            form = shape?.name
+            workedIn = shape?.workedIn ?? []
+            content = .text(TextFile(file, dialect), shape)
         } catch {
             throw Self.named(error, in: bytes)
         }
@@ -79,8 +123,15 @@ final class ImportFile {
             try withoutActuallyEscaping(body) { body in
                 _ = try book.workbook.forEachRow(of: sheet ?? "") { try body(.success($0)) }
             }
-        case .text(let text):
+        case .oldWorkbook(let book):
+            try book.forEachRow(of: sheet ?? "") { try body(.success($0)) }
+        case .sdmx(let table):
+            let header = TableRow(line: 0, cells: table.headers.map { TableCell($0) })
+            guard try body(.success(header)) else { return }
+            try table.forEachRow(body)
+        case .text(let text, let shape):
             let bytes = text.file.bytes
+            var isHeader = true
             var reader = DelimitedReader(bytes, file: name, dialect: text.dialect) {
                 MappedFile.release(bytes, before: $0)
             }
@@ -92,7 +143,14 @@ final class ImportFile {
                 } catch {
                     result = .failure(error)
                 }
-                guard try body(result) else { return }
+                if let shape, case .success(let row) = result {
+                    for made in shape.rows(of: row, isHeader: isHeader) {
+                        guard try body(.success(made)) else { return }
+                    }
+                    isHeader = false
+                } else {
+                    guard try body(result) else { return }
+                }
                 if case .failure(let fault) = result, fault.code == "text-undecodable" { return }
             }
         }

@@ -10,6 +10,8 @@ public struct ImportPreview: Sendable {
     public let sheet: String?
     /// All sheets of a workbook.
     public let sheets: [String]
+    /// The format of SDMX with the structures of the data, or the layout of a provider.
+    public let form: String?
     /// The line of the headers; `nil` when none was found.
     public let headerLine: Int?
     /// The layout declared, or the one it seems to have; `nil` when none shows.
@@ -26,10 +28,11 @@ extension Workspace {
         let file = try ImportFile(path, options: options)
         let finder = HeaderFinder(names: try RegistryNames(areas: areas, indicators: indicators))
         let rows = try file.head(max(HeaderFinder.depth, options.layout?.header ?? 0))
-        let layout = options.layout ?? finder.guess(rows)
+        let layout = options.layout ?? finder.guess(rows, dimensions: file.dimensions)
         let header = finder.header(in: rows, layout: layout ?? .long)
         return ImportPreview(
-            dialect: file.dialect, sheet: file.sheet, sheets: file.sheets, headerLine: header?.line, layout: layout,
+            dialect: file.dialect, sheet: file.sheet, sheets: file.sheets, form: file.form, headerLine: header?.line,
+            layout: layout,
             rows: Array(rows.prefix(count)))
     }
 }

@@ -79,6 +79,7 @@ struct ImportRecord {
 
     private static func how(_ outcome: ImportOutcome) -> LocalisedText {
         guard let dialect = outcome.dialect else {
+            if let form = outcome.form { return LocalisedText(en: form, zh: form) }
             let sheet = outcome.sheet ?? ""
             return LocalisedText(en: "sheet " + sheet, zh: "工作表" + sheet)
         }

@@ -7,11 +7,13 @@ import StatisticalData
 ///
 /// The first pass assesses and tells; a second one gives the figures that are taken and the rows that are refused.
 final class ImportRun {
-    private let file: ImportFile
+    let file: ImportFile
     private let plan: LayoutPlan
     private var reader: FigureReader
-    private var duplicates = DuplicateTable()
-    private let faults: FaultTally
+    private(set) var duplicates = DuplicateTable()
+    let faults: FaultTally
+    /// Rows with codes that the layout does not take.
+    private var passedOver = 0
 
     /// Counts faults and hands them on.
     final class FaultTally {
@@ -47,7 +49,9 @@ final class ImportRun {
     }
 
     /// Reads every row, tells every fault, counts into `outcome`.
-    func assess(against ledger: Ledger, into outcome: inout ImportOutcome) throws {
+    ///
+    /// - Parameter isFull: whether the table is the whole delivery of its sources.
+    func assess(against ledger: Ledger, isFull: Bool, into outcome: inout ImportOutcome) throws {
         var view = LedgerView(ledger)
         var ordinal: UInt32 = 0
         try forEachRow { figures, _ in
@@ -57,6 +61,8 @@ final class ImportRun {
                 try self.assess(figure, ordinal, &view, &outcome)
             }
         }
+        try tellWithdrawn(ledger, isFull: isFull, into: &outcome)
+        outcome.passedOver = passedOver
         outcome.errors = faults.counts[.error] ?? 0
         outcome.warnings = faults.counts[.warning] ?? 0
         outcome.infos = faults.counts[.info] ?? 0
@@ -139,6 +145,10 @@ extension ImportRun {
                 try body([], TableRow(line: fault.place.line ?? 0, cells: []))
             case .success(let row):
                 guard row.line > self.plan.line, !row.isBlank else { return true }
+                guard self.plan.takes(row) else {
+                    self.passedOver += 1
+                    return true
+                }
                 if let footnote = Self.footnote(row) {
                     self.faults.add(.importFootnote(footnote, at: Place(file: self.file.name, line: row.line)))
                     return true

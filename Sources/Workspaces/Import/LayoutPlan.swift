@@ -18,6 +18,22 @@ struct LayoutPlan {
     private(set) var spread: [Spread] = []
     /// What the headers across the top are.
     private(set) var across: ImportColumn?
+    /// Our words for codes, by the number of the column.
+    private(set) var codes: [Int: [String: String]] = [:]
+    /// The codes taken, by the number of the column.
+    private(set) var only: [Int: Set<String>] = [:]
+
+    /// Whether a row has the codes that are taken.
+    func takes(_ row: TableRow) -> Bool {
+        only.allSatisfy { index, codes in
+            index < row.cells.count && codes.contains(CellText.trimmed(row.cells[index].text))
+        }
+    }
+
+    private func cell(_ row: TableRow, _ index: Int) -> TableCell {
+        let cell = row.cells[index]
+        return codes[index]?[CellText.trimmed(cell.text)].map { TableCell($0) } ?? cell
+    }
 
     /// A column of figures.
     struct Spread {
@@ -57,7 +73,7 @@ struct LayoutPlan {
         var common = [Field?](repeating: nil, count: ImportColumn.allCases.count)
         for (column, text) in fixed { common[column.position] = Field(cell: TableCell(text), index: nil) }
         for (column, index) in columns where index < row.cells.count {
-            common[column.position] = Field(cell: row.cells[index], index: index)
+            common[column.position] = Field(cell: cell(row, index), index: index)
         }
         guard let across else { return [common] }
         return spread.map { column in
@@ -76,9 +92,12 @@ struct LayoutPlan {
 extension LayoutPlan {
     /// Finds the columns of `layout`; what is wrong or left out goes to `faults`.
     ///
-    /// - Parameter isKey: whether a header can be read as what stands across the top.
+    /// - Parameters:
+    ///   - workedIn: headers of columns of which nothing need be told.
+    ///   - isKey: whether a header can be read as what stands across the top.
     init(
-        _ layout: TableLayout, headers: [String], line: Int, file: String, isWorkbook: Bool, isKey: (String) -> Bool,
+        _ layout: TableLayout, headers: [String], line: Int, file: String, isWorkbook: Bool, workedIn: Set<String> = [],
+        isKey: (String) -> Bool,
         faults: inout [Fault]
     ) {
         self.init(headers: headers, line: line, isWorkbook: isWorkbook)
@@ -92,7 +111,8 @@ extension LayoutPlan {
         spread = spreadHeaders.map {
             Spread(index: $0, key: headers[$0], unit: Self.unit(of: headers[$0], in: layout))
         }
-        findByName(except: Set(spreadHeaders), at: place, &faults)
+        findByName(except: Set(spreadHeaders), workedIn, at: place, &faults)
+        findCodes(layout, at: place, &faults)
         for column in ImportColumn.required where !has(column) {
             faults.append(.importMissingColumn(column.rawValue, among: headers, file: file, line: line))
         }
@@ -131,8 +151,33 @@ extension LayoutPlan {
         }
     }
 
+    /// The columns whose codes are put into our words, and those of which only some codes are taken.
+    private mutating func findCodes(_ layout: TableLayout, at place: Place, _ faults: inout [Fault]) {
+        func index(_ name: String) -> Int? {
+            let wanted = CellText.comparable(name)
+            return headers.firstIndex { CellText.comparable($0) == wanted }
+                ?? ImportColumn(rawValue: name).flatMap { columns[$0] }
+        }
+        for (name, words) in (layout.codes ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let index = index(name) else {
+                faults.append(.importLayoutColumn(name, among: headers, at: place))
+                continue
+            }
+            codes[index] = words
+        }
+        for (name, words) in (layout.only ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let index = index(name) else {
+                faults.append(.importLayoutColumn(name, among: headers, at: place))
+                continue
+            }
+            only[index] = Set(words)
+        }
+    }
+
     /// Columns found by their headers; repeated, unnamed and unknown ones are told.
-    private mutating func findByName(except spread: Set<Int>, at place: Place, _ faults: inout [Fault]) {
+    private mutating func findByName(
+        except spread: Set<Int>, _ workedIn: Set<String>, at place: Place, _ faults: inout [Fault]
+    ) {
         let declared = Set(columns.values)
         var seen: Set<String> = []
         for (index, header) in headers.enumerated() {
@@ -146,13 +191,13 @@ extension LayoutPlan {
                 continue
             }
             if declared.contains(index) || spread.contains(index) { continue }
-            if let column = ImportColumn(header: header), column != .value || across == nil {
+            if let column = ImportColumn(header: header), column != .value || across == nil, fixed[column] == nil {
                 if columns[column] == nil {
                     columns[column] = index
                 } else if !declared.contains(columns[column] ?? index) {
                     faults.append(.importRepeatedColumn(header, at: at))
                 }
-            } else if CellText.comparable(header) != ImportColumn.faultHeader {
+            } else if CellText.comparable(header) != ImportColumn.faultHeader, !workedIn.contains(header) {
                 faults.append(.importColumnNotTaken(header, at: at))
             }
         }

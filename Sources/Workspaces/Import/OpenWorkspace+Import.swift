@@ -20,13 +20,15 @@ extension OpenWorkspace {
         let file = try ImportFile(path, options: options)
         outcome.dialect = file.dialect
         outcome.sheet = file.sheet
+        outcome.form = file.form
+        for warning in file.warnings { faults.add(warning) }
         let names = try RegistryNames(areas: workspace.areas, indicators: workspace.indicators)
         guard let plan = try plan(file, options, names, faults, &outcome) else { return outcome }
         let original = Lazy { Checksum.sha256(try MappedFile(path, named: path)) }
         let name = try BatchName.make(options.name, file: path, checksum: original.value)
         let record = try ImportRecord(options, name: name, workspace: workspace)
         let run = ImportRun(file, plan: plan, names: names, record: record, options: options, faults: faults)
-        try run.assess(against: ledger, into: &outcome)
+        try run.assess(against: ledger, isFull: options.isFullDelivery, into: &outcome)
         guard outcome.errors == 0 || options.takesGoodRows, !options.isDryRun else { return outcome }
         if outcome.new + outcome.revised + outcome.unchanged + outcome.repeated + outcome.refused == 0 {
             throw Faults([.importNoRows(path)])
@@ -65,7 +67,7 @@ extension OpenWorkspace {
         var found: [Fault] = []
         let plan = LayoutPlan(
             layout, headers: header.cells.map { CellText.trimmed(CellText.unmarked($0.text)) }, line: header.line,
-            file: file.name, isWorkbook: file.sheet != nil,
+            file: file.name, isWorkbook: file.sheet != nil, workedIn: file.workedIn,
             isKey: { text in layout.across.map { finder.isKey(text, $0) } ?? false }, faults: &found)
         let before = rows.filter { $0.line < header.line }
         if !before.isEmpty {

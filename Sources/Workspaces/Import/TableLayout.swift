@@ -17,6 +17,10 @@ public struct TableLayout: Codable, Hashable, Sendable {
     public var fixed: [String: String]?
     /// The unit of the figures under a header.
     public var units: [String: String]?
+    /// Our words for codes of a column, by its header or by what it holds: `area: {"156": CN}`.
+    public var codes: [String: [String: String]]?
+    /// The codes of a column that are taken, by its header; rows with others are passed over: `SEX: [_T]`.
+    public var only: [String: [String]]?
 
     /// What stands across the top of a wide table.
     public enum Across: String, CaseIterable, Codable, Sendable {
@@ -42,7 +46,8 @@ public struct TableLayout: Codable, Hashable, Sendable {
     /// Describes a layout.
     public init(
         header: Int? = nil, columns: [String: String]? = nil, across: Across? = nil, take: [String]? = nil,
-        fixed: [String: String]? = nil, units: [String: String]? = nil
+        fixed: [String: String]? = nil, units: [String: String]? = nil, codes: [String: [String: String]]? = nil,
+        only: [String: [String]]? = nil
     ) {
         self.header = header
         self.columns = columns
@@ -50,6 +55,8 @@ public struct TableLayout: Codable, Hashable, Sendable {
         self.take = take
         self.fixed = fixed
         self.units = units
+        self.codes = codes
+        self.only = only
     }
 
     /// Reads a layout file.
@@ -66,7 +73,8 @@ public struct TableLayout: Codable, Hashable, Sendable {
         .optional(
             "fixed",
             .mapping(ImportColumn.allCases.filter { $0 != .value }.map { .optional($0.rawValue, .text) })),
-        .optional("units", .dictionary(.text)),
+        .optional("units", .dictionary(.text)), .optional("codes", .dictionary(.dictionary(.text))),
+        .optional("only", .dictionary(.list(.text))),
     ])
 
     /// The layout as a file that `init(yaml:file:)` reads.
@@ -83,6 +91,19 @@ public struct TableLayout: Codable, Hashable, Sendable {
         if let take { lines.append("take: [" + take.map(Self.quoted).joined(separator: ", ") + "]") }
         mapping("fixed", fixed)
         mapping("units", units)
+        if let codes, !codes.isEmpty {
+            lines.append("codes:")
+            for (column, words) in codes.sorted(by: { $0.key < $1.key }) {
+                lines.append("  " + Self.quoted(column) + ":")
+                lines += words.sorted { $0.key < $1.key }.map { "    \(Self.quoted($0.key)): \(Self.quoted($0.value))" }
+            }
+        }
+        if let only, !only.isEmpty {
+            lines.append("only:")
+            lines += only.sorted { $0.key < $1.key }.map { column, codes in
+                "  " + Self.quoted(column) + ": [" + codes.map(Self.quoted).joined(separator: ", ") + "]"
+            }
+        }
         return lines.isEmpty ? "{}\n" : lines.joined(separator: "\n") + "\n"
     }
 

@@ -1,0 +1,20 @@
+import Foundation
+
+/// What the example workspace holds, counted in its files.
+enum ExampleContents {
+    /// Figures in its tables of data: all rows but the headers.
+    static func figures() throws -> Int {
+        let folder = URL(fileURLWithPath: Greenprint.example).appendingPathComponent("data")
+        let tables = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".csv") }
+        return try tables.reduce(0) { sum, name in
+            let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+            return sum + text.split(separator: "\n").count - 1
+        }
+    }
+
+    /// Declared studies.
+    static func studies() throws -> Int {
+        try FileManager.default.contentsOfDirectory(atPath: Greenprint.example + "/studies")
+            .filter { $0.hasSuffix(".yaml") }.count
+    }
+}
