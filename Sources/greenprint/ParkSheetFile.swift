@@ -39,7 +39,7 @@ enum ParkSheetFile {
         case .percentage:
             guard let number = Double(text) else { return text }
             return Decimals.text((number * 1e12).rounded() / 1e10)
-        case .text, .number, .date, .invalidDate, .error:
+        case .text, .number, .date, .invalidDate, .error, .formulaWithoutValue:
             return text.split(whereSeparator: \.isNewline).joined(separator: " ")
         }
     }
