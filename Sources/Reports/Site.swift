@@ -136,6 +136,13 @@ public struct Site: Sendable {
                     LiftPage(context: $0, index: index, detail: detail, lift: lift).page()
                 })
         }
+        if case .ecoParks(let detail) = index.result.detail {
+            plans += detail.parks.map { park in
+                PagePlan(path: EcoParkPage.path(study, park.area)) {
+                    EcoParkPage(context: $0, index: index, detail: detail, park: park).page()
+                }
+            }
+        }
         for area in areas(of: index.result) {
             plans.append(
                 PagePlan(path: Links.explanationPath(study, area)) {

@@ -16,6 +16,12 @@ extension Fault {
         Fault("study-no-areas", at: place, ["area": parent.rawValue])
     }
 
+    /// A park of a goal that the table does not have.
+    static func goalWithoutPark(_ found: String, among parks: [String], at place: Place) -> Fault {
+        let nearest = Suggestion.nearest(to: found, among: parks)
+        return Fault("parks-goal-unknown", at: place, ["found": String(found.prefix(60)), "nearest": nearest ?? "-"])
+    }
+
     /// An indicator that the registry does not have.
     public static func unknownIndicator(
         _ found: String, among known: some Sequence<Indicator.ID>, at place: Place

@@ -6,7 +6,7 @@ internal import Spreadsheets
 ///
 /// Columns `park`, `id`, `current`; optional `intended`, `reason` (why an indicator does not apply), `measure`, `owner`,
 /// `date`, `cost` (how the intended value is to be reached), `explanation` (why it is worse than the current one), `trust`;
-/// texts in Chinese stand in `reason_zh`, `measure_zh` and `owner_zh`.
+/// columns of an entry sheet that tell the benchmark are allowed and not read; texts in Chinese stand in `reason_zh`, `measure_zh` and `owner_zh`.
 /// A value is a number, `yes` or `no`, `n/a` where the indicator does not apply, or empty where there are no data. Without
 /// a column `intended` there is no intended state; an indicator without a row has no data.
 public struct ParkTable: Sendable {
@@ -68,7 +68,8 @@ public struct ParkTable: Sendable {
     ///   - framework: the list the values are set against.
     /// - Throws: `Faults` with all that was found, by line.
     public init(_ bytes: [UInt8], file: String, framework: ThresholdFramework) throws(Faults) {
-        let table = try CSVTable(bytes, file: file, required: ["park", "id", "current"], optional: Self.optional)
+        let table = try CSVTable(
+            bytes, file: file, required: ["park", "id", "current"], optional: Self.optional + ParkEntrySheet.told)
         var faults = FaultCollector()
         faults.add(contentsOf: table.faults)
         hasIntended = table.rows.contains { $0.has("intended") }

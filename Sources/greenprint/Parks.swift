@@ -9,8 +9,8 @@ struct Parks: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Set parks against a list of benchmarks. 对照基准清单评价园区。")
 
-    @Argument(help: "The values: one row a park and indicator. 园区数据表。")
-    var file: String
+    @Argument(help: "The values: one row a park and indicator, CSV or XLSX. 园区数据表。")
+    var file: String?
 
     @Option(help: "The list of benchmarks: one row an indicator. 基准清单。")
     var framework: String
@@ -21,6 +21,16 @@ struct Parks: ParsableCommand {
             or plan (what is not met, in the order to mend it). 输出内容。
             """)
     var show = Shown.lines
+
+    @Option(
+        help: """
+            Write an entry sheet instead, .csv or .xlsx: a row a park and benchmark, filled with the values there are. \
+            导出园区填报表。
+            """)
+    var entrySheet: String?
+
+    @Option(help: "Codes of further parks for the entry sheet, with commas. 填报表中新增园区的代码。")
+    var add: String?
 
     @Option(help: "Format: csv, json or table. 格式。")
     var format = ResultFormat.csv
@@ -36,15 +46,33 @@ struct Parks: ParsableCommand {
         case plan
     }
 
+    func validate() throws {
+        let further = MomentOptions.names(add) ?? []
+        if let entrySheet {
+            guard entrySheet.hasSuffix(".csv") || ParkSheetFile.isWorkbook(entrySheet) else {
+                throw ValidationError("--entry-sheet: .csv, .xlsx")
+            }
+            if file == nil, further.isEmpty {
+                throw ValidationError("--entry-sheet: FILE or --add; 请指定数据表或园区代码")
+            }
+        } else if file == nil || add != nil {
+            throw ValidationError(file == nil ? "FILE or --entry-sheet; 请指定数据表" : "--add: --entry-sheet")
+        }
+    }
+
     func run() throws {
         let messages = try Messages(language)
-        do {
-            let list = try BenchmarkTable(try InputFile.read(framework), file: framework)
-            let table = try ParkTable(try InputFile.read(file), file: file, framework: list.framework)
-            let (parks, warnings) = try table.assess(by: list.framework, file: file)
-            messages.tell(table.warnings + warnings)
+        try messages.telling {
+            let list = try BenchmarkTable(try ParkSheetFile.read(framework), file: framework)
             let weak = list.rows.filter { ($0.trust ?? .official) >= .doubtful }.map(\.indicator.id)
             if !weak.isEmpty { messages.tell("parks-unverified", ["elements": Messages.listed(weak)]) }
+            let table = try file.map { file in
+                try ParkTable(try ParkSheetFile.read(file), file: file, framework: list.framework)
+            }
+            if let entrySheet { return try write(list, table, to: entrySheet, messages) }
+            guard let table, let file else { return }
+            let (parks, warnings) = try table.assess(by: list.framework, file: file)
+            messages.tell(table.warnings + warnings)
             let tables = ParkTables(list: list, parks: parks)
             let printed =
                 switch show {
@@ -54,12 +82,16 @@ struct Parks: ParsableCommand {
                 case .plan: tables.plan
                 }
             Output.print(try printed.text(format.table))
-        } catch let faults as Faults {
-            messages.tell(faults.list)
-            throw ExitCode(1)
-        } catch let fault as Fault {
-            messages.tell([fault])
-            throw ExitCode(1)
         }
+    }
+
+    private func write(
+        _ list: BenchmarkTable, _ table: ParkTable?, to path: String, _ messages: Messages
+    ) throws {
+        let further = MomentOptions.names(add) ?? []
+        if let table { messages.tell(table.warnings) }
+        let sheet = ParkEntrySheet(list, parks: table?.parks ?? [], further: further)
+        try ParkSheetFile.write(sheet, to: path)
+        messages.tell("parks-sheet-written", ["file": path, "count": String(sheet.rows.count)])
     }
 }

@@ -69,6 +69,7 @@ enum KeyFamilies {
         keys.formUnion(PeopleKeys.all)
         keys.formUnion(ResultChange.Cause.allCases.map { "revisions-cause-" + $0.rawValue })
         keys.formUnion(ThresholdFramework.Kind.allCases.map { "parks-kind-" + $0.rawValue })
+        keys.formUnion(["met", "missed"].map { "word-" + $0 + "-as-intended" })
         keys.formUnion(["order", "gap", "measure", "owner", "date", "cost"].map { "parks-plan-" + $0 })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(

@@ -8,6 +8,9 @@ struct EcoParksPage: Chapter {
     let index: ResultIndex
     let detail: EcoParksDetail
 
+    /// So many parks have a column each in the table of statuses, and a fact each on the first page.
+    private static let mostInDetail = 12
+
     private var result: StudyResult { index.result }
     private var wording: Wording { context.wording }
     private var states: [String] { detail.hasIntended ? ["", "intended-"] : [""] }
@@ -16,7 +19,7 @@ struct EcoParksPage: Chapter {
         Page(
             path: context.path, title: result.title[context.language],
             lead: result.summary.map { [Run($0[context.language])] } ?? [],
-            sections: [overview, statuses] + detail.parks.map { park($0) } + [method],
+            sections: [goal, overview, benchmarks, statuses, method].compactMap { $0 },
             downloads: Downloads.runs(of: result, context), dataKnownOn: result.dataKnownOn)
     }
 
@@ -34,12 +37,18 @@ struct EcoParksPage: Chapter {
         return [.notice([Run(wording("parks-illustrative"))])]
     }
 
-    /// The parks that reach what they are to reach, for the first page too.
+    /// The goal, else where each park stands, for the first page too.
     var facts: [Block] {
-        let reached = detail.parks.map { value(detail.whole, "verdict", $0.area) }
-        let facts = zip(detail.parks, reached).map { park, verdict in
+        Self.warning(result, wording) + [.facts(detail.goal == nil ? parkFacts : goalFacts)]
+    }
+
+    private var parkFacts: [Block.Fact] {
+        detail.parks.prefix(Self.mostInDetail).map { park in
             Block.Fact(
-                label: context.area(park.area), value: [verdict.map { context.run($0) } ?? Run(wording("none"))],
+                label: context.area(park.area),
+                value: [
+                    value(detail.whole, "verdict", park.area).map { context.run($0) } ?? Run(wording("none"))
+                ],
                 note: wording.sentence(
                     "parks-fact-note",
                     [
@@ -47,7 +56,38 @@ struct EcoParksPage: Chapter {
                         "all": context.run(value(detail.whole, "applicable", park.area)),
                     ]))
         }
-        return Self.warning(result, wording) + [.facts(facts)]
+    }
+
+    private func goalValue(_ measure: String) -> ResultValue? {
+        value(EcoParksDetail.goal, measure, result.homeArea)
+    }
+
+    private var goalFacts: [Block.Fact] {
+        let pairs =
+            [("share-reached", "parks-reached")] + (detail.hasIntended ? [("share-in-time", "parks-in-time")] : [])
+        return [
+            Block.Fact(
+                label: wording.measure("goal-verdict"), value: [context.run(goalValue("goal-verdict"))], note: [])
+        ]
+            + pairs.map { share, count in
+                Block.Fact(
+                    label: wording.measure(share), value: [context.run(goalValue(share), decimals: 0)],
+                    note: wording.sentence(
+                        "parks-goal-note",
+                        ["count": context.run(goalValue(count)), "all": context.run(goalValue("goal-parks"))]))
+            }
+    }
+
+    /// The goal of all parks together.
+    private var goal: Section? {
+        guard let goal = detail.goal else { return nil }
+        return Section(
+            "goal", wording("parks-goal-heading"),
+            [
+                .paragraph([
+                    Run(wording("parks-goal-text", ["goal": goal.name[context.language], "date": goal.by.description]))
+                ]), .facts(goalFacts), .paragraph(wording("parks-goal-rule")),
+            ])
     }
 
     private var overview: Section {
@@ -61,7 +101,7 @@ struct EcoParksPage: Chapter {
         }
         let rows = detail.parks.map { park in
             Table.Row(
-                [.text(context.area(park.area))]
+                [.runs([link(park.area)])]
                     + states.flatMap { state in
                         [context.wordCell(value(detail.whole, state + "verdict", park.area))]
                             + kinds.map {
@@ -75,7 +115,8 @@ struct EcoParksPage: Chapter {
             headers: [Table.Header(wording("parks-park"))] + headers.map { Table.Header($0) }, rows: rows)
         return Section(
             "result", wording("parks-overview-heading"),
-            facts + remarks + [.paragraph(wording("parks-overview-text")), .table(table)])
+            (detail.goal == nil ? facts : Self.warning(result, wording)) + remarks
+                + [.paragraph(wording("parks-overview-text")), .table(table)])
     }
 
     private var remarks: [Block] {
@@ -88,8 +129,33 @@ struct EcoParksPage: Chapter {
         ]
     }
 
+    /// The name of a park, leading to its page.
+    private func link(_ area: Area.ID) -> Run {
+        Run(context.area(area), href: context.links.page(EcoParkPage.path(result.study, area)))
+    }
+
+    /// A row a benchmark: how many parks meet it, now and as intended.
+    private var benchmarks: Section {
+        let measures = states.flatMap { state in
+            ["parks-met", "parks-not-met", "parks-without-data", "parks-not-applicable"].map { state + $0 }
+        }
+        let rows = detail.lines.map { line in
+            Table.Row(
+                [.text(name(line.item)), .runs([Run(wording("parks-kind-" + line.kind.rawValue))])]
+                    + measures.map { context.cell(value(line.item, $0, result.homeArea)) })
+        }
+        let table = Table(
+            caption: wording("parks-benchmarks-title"),
+            headers: [Table.Header(wording("parks-benchmark")), Table.Header(wording("parks-kind"))]
+                + measures.map { Table.Header(wording.measure($0), isNumber: true) }, rows: rows)
+        return Section(
+            "benchmarks", wording("parks-benchmarks-heading"),
+            [.paragraph(wording("parks-benchmarks-text")), .table(table)])
+    }
+
     /// A row a benchmark, a column a park: where each stands, which is no ranking.
-    private var statuses: Section {
+    private var statuses: Section? {
+        guard detail.parks.count <= Self.mostInDetail else { return nil }
         let rows = detail.lines.map { line in
             Table.Row(
                 [.text(name(line.item)), .runs([Run(wording("parks-kind-" + line.kind.rawValue))])]
@@ -102,73 +168,6 @@ struct EcoParksPage: Chapter {
         return Section(
             "statuses", wording("parks-status-heading"),
             [.paragraph(wording("parks-status-text")), .table(table)])
-    }
-
-    private func park(_ park: EcoParksDetail.Park) -> Section {
-        let area = park.area
-        let headers: [Table.Header] =
-            [Table.Header(wording("parks-benchmark")), Table.Header(wording("parks-rule"), isNumber: true)]
-            + states.flatMap { state in
-                [
-                    Table.Header(wording.measure(state + "park-value"), isNumber: true),
-                    Table.Header(wording.measure(state + "status")),
-                    Table.Header(wording.measure(state + "gap"), isNumber: true),
-                ]
-            }
-        let rows = detail.lines.map { line in
-            Table.Row(
-                [.text(name(line.item)), .number(rule(line, area))]
-                    + states.flatMap { state in
-                        [
-                            context.cell(value(line.item, state + "park-value", area), withUnit: true),
-                            context.wordCell(value(line.item, state + "status", area)),
-                            context.cell(value(line.item, state + "gap", area), decimals: 1, withUnit: true),
-                        ]
-                    })
-        }
-        let title = context.area(area)
-        let table = Table(caption: wording("parks-lines-title", ["park": title]), headers: headers, rows: rows)
-        return Section(
-            "park-" + area.rawValue, title,
-            EcoParksPage.warning(result, wording) + [.table(shares(area)), .table(table)] + plan(park))
-    }
-
-    private func rule(_ line: EcoParksDetail.Line, _ area: Area.ID) -> [Run] {
-        let symbol = line.rule == ">=" ? "≥ " : line.rule == "<=" ? "≤ " : ""
-        return (symbol.isEmpty ? [] : [Run(symbol)]) + [context.run(value(line.item, "benchmark", area))]
-    }
-
-    private func shares(_ area: Area.ID) -> Table {
-        let measures = ["applicable", "benchmarks-met", "without-data", "share-met", "share-met-known"]
-        let shown = measures + (detail.hasIntended ? ["intended-share-met"] : [])
-        let items = detail.groups.map(\.item) + ThresholdFramework.Kind.allCases.map { "all-" + $0.rawValue }
-        let rows = items.filter { value($0, "applicable", area) != nil }.map { item in
-            Table.Row([.text(name(item))] + shown.map { context.cell(value(item, $0, area), decimals: 0) })
-        }
-        return Table(
-            caption: wording("parks-shares-title", ["park": context.area(area)]),
-            headers: [Table.Header(wording("parks-group"))]
-                + shown.map { Table.Header(wording.measure($0), isNumber: true) }, rows: rows)
-    }
-
-    /// What is not met, in the order to mend it, with measure, owner and date.
-    private func plan(_ park: EcoParksDetail.Park) -> [Block] {
-        if park.measures.isEmpty { return [.paragraph(wording("parks-nothing-open"))] }
-        func cell(_ text: String?) -> Table.Cell { .text(text ?? wording("none")) }
-        let rows = park.measures.enumerated().map { order, measure in
-            Table.Row([
-                .number([Run(String(order + 1))]), .text(name(measure.item)),
-                context.cell(value(measure.item, "gap", park.area), decimals: 1, withUnit: true),
-                cell(measure.measure?[context.language]), cell(measure.owner?[context.language]), cell(measure.date),
-                .number([Run(measure.cost.map { Decimals.text($0) } ?? wording("none"))]),
-            ])
-        }
-        let headers = ["order", "benchmark", "gap", "measure", "owner", "date", "cost"].map {
-            Table.Header(wording($0 == "benchmark" ? "parks-benchmark" : "parks-plan-" + $0))
-        }
-        let table = Table(
-            caption: wording("parks-plan-title", ["park": context.area(park.area)]), headers: headers, rows: rows)
-        return [.paragraph(wording("parks-plan-text")), .table(table)]
     }
 
     private var method: Section {

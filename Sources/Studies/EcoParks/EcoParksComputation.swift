@@ -6,6 +6,8 @@ import TargetTracking
 struct EcoParksComputation {
     /// The item of the whole list.
     static let whole = "all-benchmarks"
+    /// The item of what the parks are to reach together.
+    static let goal = EcoParksDetail.goal
 
     let inputs: EcoParksStudy.Inputs
     var builder: ResultBuilder
@@ -16,7 +18,7 @@ struct EcoParksComputation {
         builder = ResultBuilder(study: study)
     }
 
-    private var period: Period { inputs.study.period }
+    var period: Period { inputs.study.period }
 
     /// The item of a category and kind.
     static func group(_ category: String, _ kind: ThresholdFramework.Kind) -> String {
@@ -71,12 +73,14 @@ struct EcoParksComputation {
         for state in (shares.first ?? []).indices {
             addPlaces(shares.map { $0[state] }, state == 0 ? "" : "intended-")
         }
+        try addCounts()
+        try addGoal()
         for row in inputs.rows where trust(of: row) >= .doubtful {
             builder.note(Notice("notice-benchmark-unverified", item: row.indicator.id))
         }
     }
 
-    private func key(_ item: String, _ measure: String, _ park: ParkTable.Park) -> ResultKey {
+    func key(_ item: String, _ measure: String, _ park: ParkTable.Park) -> ResultKey {
         builder.key(item, measure, Area.ID(park.code), period)
     }
 
@@ -119,7 +123,7 @@ struct EcoParksComputation {
         of park: ParkTable.Park, _ prefix: String
     ) {
         let id = row.indicator.id
-        let benchmark = benchmark(row, park)
+        let benchmark = benchmark(row)
         var from = [DerivationInput("b", .result(benchmark))]
         if let value {
             let written = park.rows[id]
@@ -147,9 +151,9 @@ struct EcoParksComputation {
             row.rule == ">=" ? "100 · (x − b) / |b|" : "100 · (b − x) / |b|", from: from)
     }
 
-    /// The benchmark, once for each park.
-    private mutating func benchmark(_ row: BenchmarkTable.Row, _ park: ParkTable.Park) -> ResultKey {
-        let key = key(row.indicator.id, "benchmark", park)
+    /// The benchmark, once for all parks: filed under the home area.
+    private mutating func benchmark(_ row: BenchmarkTable.Row) -> ResultKey {
+        let key = builder.key(row.indicator.id, "benchmark", inputs.homeArea, period)
         if builder[key] != nil { return key }
         let finding: Finding =
             switch row.indicator.rule {

@@ -18,6 +18,7 @@ extension EcoParksStudy {
                         id: EcoParksComputation.group("all", kind),
                         name: EcoParksComputation.name(LocalisedText(en: "All categories", zh: "全部类别"), kind))
                 }
+                + (goal.map { [ResultItem(id: EcoParksComputation.goal, name: $0.name)] } ?? [])
                 + inputs.rows.map { ResultItem(id: $0.indicator.id, name: $0.name) },
             values: builder.values, notices: builder.notices,
             detail: .ecoParks(
@@ -29,6 +30,7 @@ extension EcoParksStudy {
                             group: EcoParksComputation.group(row.indicator.category, row.indicator.kind),
                             kind: row.indicator.kind, rule: row.rule, note: row.note)
                     }, groups: groups, parks: computation.parks, period: period, hasIntended: inputs.hasIntended,
+                    goal: goal,
                     isIllustrative: illustrative == true)))
     }
 }

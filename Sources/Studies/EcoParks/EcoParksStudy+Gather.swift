@@ -50,6 +50,12 @@ extension EcoParksStudy: StudyMethod {
                     .unknownArea(park.code, among: context.areas.areas.map(\.id), at: place ?? Place(file: parks)))
             }
         }
+        if let table {
+            let codes = table.parks.map(\.code)
+            for park in goal?.parks ?? [] where !codes.contains(park.rawValue) {
+                collector.add(.goalWithoutPark(park.rawValue, among: codes, at: study.place(of: "goal", "parks")))
+            }
+        }
         try collector.throwIfFaulty(in: study.place.file)
         guard let list, let table else { throw Faults(collector.faults) }
         return Inputs(

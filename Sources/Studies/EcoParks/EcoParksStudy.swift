@@ -16,8 +16,20 @@ public struct EcoParksStudy: Codable, Hashable, Sendable {
     public let parks: String
     /// The period of the current state.
     public let period: Period
+    /// What the parks are to reach together.
+    public let goal: Goal?
     /// Whether the values are invented for trying out: told on every page.
     public let illustrative: Bool?
+
+    /// A goal for parks: all of them reach the benchmarks by a date.
+    public struct Goal: Codable, Hashable, Sendable {
+        /// The goal in words.
+        public let name: LocalisedText
+        /// By when.
+        public let by: KnownDate
+        /// The parks it is about; all of the table where none are named.
+        public let parks: [Area.ID]?
+    }
 
     enum CodingKeys: String, CodingKey {
         case title
@@ -26,6 +38,7 @@ public struct EcoParksStudy: Codable, Hashable, Sendable {
         case framework
         case parks
         case period
+        case goal
         case illustrative
     }
 }
@@ -34,12 +47,20 @@ extension Schema {
     /// The keys of an assessment of parks.
     static let ecoParks = Schema.study([
         .required("framework", .text), .required("parks", .text), .required("period", .period),
+        .optional(
+            "goal",
+            .mapping([
+                .required("name", .localisedText), .required("by", .date), .optional("parks", .list(.text)),
+            ])),
         .optional("illustrative", .boolean),
     ])
 }
 
 /// What a reader of an assessment of parks needs beside its values.
 public struct EcoParksDetail: Codable, Hashable, Sendable {
+    /// The item of what the parks are to reach together.
+    public static let goal = "goal"
+
     /// The item of the whole list.
     public let whole: String
     /// The benchmarks, in order.
@@ -52,6 +73,8 @@ public struct EcoParksDetail: Codable, Hashable, Sendable {
     public let period: Period
     /// Whether there is an intended state.
     public let hasIntended: Bool
+    /// What the parks are to reach together.
+    public let goal: EcoParksStudy.Goal?
     /// Whether the values are invented for trying out.
     public let isIllustrative: Bool
 
