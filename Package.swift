@@ -98,7 +98,8 @@ let package = Package(
         module(
             "Studies",
             uses: [
-                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis", "EfficiencyAnalysis",
+                "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
+                "EfficiencyAnalysis",
                 "InputOutput", "InputOutputFormats", "SensitivityAnalysis", "TargetTracking", "Declarations",
                 "Spreadsheets", "TableFormats", "ModelFormats", "SystemDynamics",
             ]),
@@ -106,12 +107,14 @@ let package = Package(
             "Workspaces",
             uses: [
                 "StatisticalData", "Responsibilities", "Programmes", "Dialogues", "Studies", "LedgerStore",
-                "Spreadsheets", "ZipFiles", "Workbooks", "DataPackages", "SDMX", "Declarations", "EmbeddedFiles", crypto,
+                "Spreadsheets", "ZipFiles", "Workbooks", "DataPackages", "SDMX", "Declarations", "EmbeddedFiles",
+                crypto,
             ]),
         module(
             "Reports",
             uses: [
-                "StatisticalData", "SensitivityAnalysis", "TargetTracking", "Responsibilities", "Dialogues", "Programmes",
+                "StatisticalData", "SensitivityAnalysis", "TargetTracking", "Responsibilities", "Dialogues",
+                "Programmes",
                 "Studies", "Charts", "Declarations", "EmbeddedFiles", "Spreadsheets", "Workbooks", mustache,
             ],
             exclude: ["Assets"]),

@@ -38,7 +38,7 @@ struct GreenJobsComputation {
     }
 
     /// The products whose share made in the region takes part.
-    private func products(of programme: Programme) -> [Int] {
+    private func products(of programme: SpendingProgramme) -> [Int] {
         let estimated = [programme.spending, programme.displaced].compactMap { $0 }.flatMap { spending in
             spending.products.keys.filter { spending.atHome?[$0] == nil }
         }
@@ -51,7 +51,7 @@ struct GreenJobsComputation {
 
     // MARK: Programmes
 
-    private mutating func add(_ programme: Programme, _ id: String) {
+    private mutating func add(_ programme: SpendingProgramme, _ id: String) {
         let households = data.householdConsumption.reduce(0, +)
         let demand = data.householdDemand
         let effects = steps.models.cases.map { model in
@@ -86,13 +86,14 @@ struct GreenJobsComputation {
         addSectors(programme, id, effects, parts)
     }
 
-    private func financedExpression(_ programme: Programme) -> String {
+    private func financedExpression(_ programme: SpendingProgramme) -> String {
         programme.financing.rule == .priceFinanced ? "−s H/φ Σ c m̄" : "−s Σ f h m̄"
     }
 
     /// What a list of purchases puts into a formula: money, shares, and shares made in the region.
     private func spending(
-        _ money: String, _ share: String, _ home: String, _ spending: Programme.Spending, _ id: String, _ key: String
+        _ money: String, _ share: String, _ home: String, _ spending: SpendingProgramme.Spending, _ id: String,
+        _ key: String
     ) -> [DerivationInput] {
         let path = "programmes.\(id).\(key)"
         return [steps.declared(money, path + ".amount", spending.amount, .money)]
@@ -106,7 +107,7 @@ struct GreenJobsComputation {
             }
     }
 
-    private func financing(_ programme: Programme, _ id: String) -> [DerivationInput] {
+    private func financing(_ programme: SpendingProgramme, _ id: String) -> [DerivationInput] {
         let path = "programmes.\(id)."
         let key = programme.financing.amount == nil ? "spending" : "financing"
         let money = steps.declared("s", path + key + ".amount", programme.financed, .money)
@@ -122,7 +123,7 @@ struct GreenJobsComputation {
     }
 
     private mutating func addSectors(
-        _ programme: Programme, _ id: String, _ effects: [ProgrammeEffects], _ parts: [DerivationInput]
+        _ programme: SpendingProgramme, _ id: String, _ effects: [ProgrammeEffects], _ parts: [DerivationInput]
     ) {
         for (position, sector) in data.ids.enumerated() {
             let item = Self.item(id, sector)

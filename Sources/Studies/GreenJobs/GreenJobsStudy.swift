@@ -14,7 +14,7 @@ public struct GreenJobsStudy: Codable, Hashable, Sendable {
     /// The share of their income that households spend (1 less saving and taxes).
     public let spendingShare: Estimate
     /// The programmes, by the id of their item.
-    public let programmes: [String: Programme]
+    public let programmes: [String: SpendingProgramme]
     /// How environmental employment is counted; `nil` without it.
     public let environment: Environment?
 
@@ -31,7 +31,7 @@ public struct GreenJobsStudy: Codable, Hashable, Sendable {
     }
 
     /// The programmes in the order of their ids.
-    var ordered: [(id: String, programme: Programme)] {
+    var ordered: [(id: String, programme: SpendingProgramme)] {
         programmes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
@@ -92,7 +92,7 @@ public struct GreenJobsDetail: Codable, Hashable, Sendable {
         /// The item.
         public let item: String
         /// What was declared.
-        public let programme: Programme
+        public let programme: SpendingProgramme
         /// The items of its jobs by sector, in the order of the sectors.
         public let sectorItems: [String]
     }

@@ -9,21 +9,21 @@ struct ProgrammeEffects {
     let displaced: [Double]
     let financed: [Double]
 
-    init(_ programme: Programme, _ model: RegionalModels.Case, _ ids: [String], households: [Double]) {
+    init(_ programme: SpendingProgramme, _ model: RegionalModels.Case, _ ids: [String], households: [Double]) {
         self.model = model
         bought = Self.demand(programme.spending, model, ids)
         displaced = programme.displaced.map { Self.demand($0, model, ids) } ?? ids.map { _ in 0 }
         switch programme.financing.rule {
         case .none: financed = ids.map { _ in 0 }
         case .budgetNeutral:
-            let spending = Programme.Spending(
+            let spending = SpendingProgramme.Spending(
                 amount: programme.financed, products: programme.financing.products ?? [:], atHome: nil)
             financed = Self.demand(spending, model, ids)
         case .priceFinanced: financed = households.map { $0 * programme.financed }
         }
     }
 
-    private static func demand(_ spending: Programme.Spending, _ model: RegionalModels.Case, _ ids: [String])
+    private static func demand(_ spending: SpendingProgramme.Spending, _ model: RegionalModels.Case, _ ids: [String])
         -> [Double]
     {
         ids.enumerated().map { position, id in

@@ -2,7 +2,7 @@ import Declarations
 public import StatisticalData
 
 /// A programme as a policy maker words it: money for products, what it takes the place of, who pays.
-public struct Programme: Codable, Hashable, Sendable {
+public struct SpendingProgramme: Codable, Hashable, Sendable {
     /// The name.
     public let name: LocalisedText
     /// Whether it happens once (job-years) or each year (jobs).
@@ -81,12 +81,13 @@ extension Schema {
 
     /// The keys of a programme.
     static let programme = Schema.mapping([
-        .required("name", .localisedText), .required("timing", .word(Programme.Timing.allCases.map(\.rawValue))),
+        .required("name", .localisedText),
+        .required("timing", .word(SpendingProgramme.Timing.allCases.map(\.rawValue))),
         .required("spending", spending), .optional("displaced", spending),
         .required(
             "financing",
             .mapping([
-                .required("rule", .word(Programme.Rule.allCases.map(\.rawValue))), .optional("amount", .number),
+                .required("rule", .word(SpendingProgramme.Rule.allCases.map(\.rawValue))), .optional("amount", .number),
                 .optional("products", .dictionary(.number)),
             ])),
     ])
