@@ -43,11 +43,7 @@ struct DiskTests {
 
     @Test func site() throws {
         try withExample { folder in
-            for study in ["plan-263", "plan-energy", "plan-china-13fyp", "plan-13fyp", "green-development-index-2016"] {
-                try folder.remove("jiangsu/studies/\(study).yaml")
-            }
-            for part in ["programme", "dialogues"] { try folder.remove("jiangsu/" + part) }
-            try folder.write("name: {en: Short, zh: 短}\narea: \"320000\"\n", to: "jiangsu/greenprint.yaml")
+            try shortenExample(folder, to: ["plan-12fyp", "plan-13fyp"])
             #expect(try Greenprint.run(["report", "jiangsu", "--output", "site"], in: folder.path).code == 0)
             let site = try folder.contents(of: "site")
             let told = try Self.limited(100, "report jiangsu --output site", in: folder)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What the example workspace holds, counted in its files.
 enum ExampleContents {
@@ -17,4 +18,14 @@ enum ExampleContents {
         try FileManager.default.contentsOfDirectory(atPath: Greenprint.example + "/studies")
             .filter { $0.hasSuffix(".yaml") }.count
     }
+}
+
+/// Leaves a few studies of the example in `folder`, and nothing that rests on others: what is made of it is made quickly.
+func shortenExample(_ folder: TemporaryFolder, to studies: Set<String> = ["plan-12fyp"]) throws {
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path("jiangsu/studies"))
+    where !studies.contains(String(file.prefix { $0 != "." })) {
+        try folder.remove("jiangsu/studies/" + file)
+    }
+    for part in ["programme", "dialogues"] { try folder.remove("jiangsu/" + part) }
+    try folder.write("name: {en: Short, zh: 短}\narea: \"320000\"\n", to: "jiangsu/greenprint.yaml")
 }

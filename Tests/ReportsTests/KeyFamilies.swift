@@ -77,6 +77,9 @@ enum KeyFamilies {
                 "measure-" + $0
             })
         keys.formUnion(["word-whole-row", "measure-decent-share", "measure-green-jobs"])
+        keys.formUnion(
+            ["stock", "conveyor", "queue", "flow", "auxiliary", "constant", "lookup", "data"].map { "model-info-" + $0 }
+        )
         keys.formUnion(ScreeningVerdict.allCases.map { "redlines-verdict-" + slug($0.rawValue) })
         keys.formUnion(ZoneChange.Finding.allCases.map { "redlines-change-" + slug($0.rawValue) })
         keys.formUnion(["reached", "beyond-best", "unreachable", "missing", "unchanged"].map { "word-" + $0 })

@@ -3,7 +3,7 @@ import StatisticalData
 
 extension WorkspaceFolder {
     /// The endings of the files that make a workspace.
-    private static let endings = [".csv", ".yaml", ".yml", ".md", ".txt"]
+    private static let endings = [".csv", ".yaml", ".yml", ".md", ".txt", ".xmile", ".stmx", ".mdl", ".geojson"]
     /// Files without ending that belong to one.
     private static let names: Set = ["LICENSE", "LICENCE", "NOTICE", "COPYING"]
     /// How deep folders are followed.

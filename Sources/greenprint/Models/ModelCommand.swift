@@ -125,7 +125,11 @@ struct ModelLoops: ParsableCommand {
                 "count": String(found.loops.count), "parts": String(found.parts.count),
                 "largest": String(found.parts.first ?? 0), "length": String(found.completeLength),
             ]
-            messages.tell(found.isComplete ? "model-loops-complete" : "model-loops-cut", counts)
+            if found.isComplete {
+                messages.tell("model-loops-complete", counts)
+            } else {
+                messages.tell("model-loops-cut", counts)
+            }
         }
     }
 }
