@@ -94,10 +94,11 @@ let package = Package(
                 "InputOutput", "InputOutputFormats", "SensitivityAnalysis", "TargetTracking", "Declarations",
                 "Spreadsheets",
             ]),
+        module("Courses", uses: ["StatisticalData", "SensitivityAnalysis", "Declarations"]),
         module(
             "Workspaces",
             uses: [
-                "StatisticalData", "Responsibilities", "Studies", "LedgerStore", "Spreadsheets", "ZipFiles",
+                "StatisticalData", "Responsibilities", "Courses", "Studies", "LedgerStore", "Spreadsheets", "ZipFiles",
                 "Workbooks",
                 "DataPackages", "SDMX", "Declarations", "EmbeddedFiles", crypto,
             ]),
@@ -114,7 +115,8 @@ let package = Package(
                 "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
-                "Studies", "Workspaces", "Workbooks", "Reports", "SystemDynamics", "ModelFormats", argumentParser,
+                "Courses", "Studies", "Workspaces", "Workbooks", "Reports", "SystemDynamics", "ModelFormats",
+                argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -146,6 +148,7 @@ let package = Package(
         tests(of: "Declarations", uses: ["StatisticalData"]),
         tests(of: "LedgerStore", uses: ["StatisticalData", grdb], exclude: ["Fixtures"]),
         tests(of: "EmbeddedFiles"),
+        tests(of: "Courses", uses: ["StatisticalData"]),
         tests(
             of: "Workspaces",
             uses: [
