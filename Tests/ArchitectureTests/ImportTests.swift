@@ -6,7 +6,7 @@ struct ImportTests {
     static let owners = [
         "GRDB": "Sources/LedgerStore/", "GRDBSQLite": "Sources/LedgerStore/", "Yams": "Sources/Declarations/",
         "Mustache": "Sources/Reports/", "ArgumentParser": "Sources/greenprint/",
-        "Crypto": "Sources/Workspaces/Files/Checksum.swift", "CLAPACK": "Sources/LinearAlgebra/",
+        "Crypto": "Sources/Workspaces/Cryptography/", "CLAPACK": "Sources/LinearAlgebra/",
         "CZip": "Sources/ZipFiles/", "CXLSXWriter": "Sources/Workbooks/Writing/",
         "CFreeXL": "Sources/Workbooks/Old/",
     ]
