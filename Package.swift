@@ -69,6 +69,10 @@ let package = Package(
         module("DataPackages", uses: ["StatisticalData"]),
         .target(name: "CEmbeddedFiles"),
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        module("Markdown", uses: ["CMarkGFM"]),
         module("Declarations", uses: ["StatisticalData", yams]),
         module(
             "TableFormats",
@@ -106,7 +110,7 @@ let package = Package(
             "Reports",
             uses: [
                 "StatisticalData", "SensitivityAnalysis", "TargetTracking", "Responsibilities", "Studies", "Charts",
-                "Declarations", "EmbeddedFiles", "Spreadsheets", "Workbooks", mustache,
+                "Declarations", "EmbeddedFiles", "Markdown", "Spreadsheets", "Workbooks", mustache,
             ],
             exclude: ["Assets"]),
         .executableTarget(
@@ -148,6 +152,7 @@ let package = Package(
         tests(of: "Declarations", uses: ["StatisticalData"]),
         tests(of: "LedgerStore", uses: ["StatisticalData", grdb], exclude: ["Fixtures"]),
         tests(of: "EmbeddedFiles"),
+        tests(of: "Markdown"),
         tests(of: "Courses", uses: ["StatisticalData"]),
         tests(
             of: "Workspaces",
@@ -157,8 +162,8 @@ let package = Package(
         .testTarget(
             name: "FuzzTests",
             dependencies: [
-                "InputOutput", "InputOutputFormats", "LinearAlgebra", "SDMX", "StatisticalData", "TableFormats",
-                "TestSupport", "Workspaces",
+                "Courses", "InputOutput", "InputOutputFormats", "LinearAlgebra", "Markdown", "SDMX", "StatisticalData",
+                "TableFormats", "TestSupport", "Workspaces",
             ],
             exclude: ["Corpus"], swiftSettings: settings),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),

@@ -109,4 +109,14 @@ extension Fault {
     public static func courseProgressOther(_ found: String, expected: String, at place: Place) -> Fault {
         Fault("course-progress-other", at: place, ["found": String(found.prefix(80)), "expected": expected])
     }
+
+    static func courseNotPassed(points: Int, possible: Int, pass: Double, at place: Place) -> Fault {
+        Fault(
+            "course-not-passed", at: place,
+            ["points": String(points), "possible": String(possible), "share": Decimals.text(pass)])
+    }
+
+    static func courseDate(_ found: String) -> Fault {
+        Fault("course-date", at: Place(file: "--date"), ["found": String(found.prefix(40))])
+    }
 }

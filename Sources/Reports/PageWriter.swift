@@ -76,6 +76,8 @@ struct PageWriter {
             + (chapters.count < assessment.results.count ? [more] : [])
             + (assessment.revisions == nil ? [] : [item(RevisionsPage.path, wording("revisions-title"))])
             + (assessment.duties == nil ? [] : [item(ResponsibilityPage.path, wording("responsibility-title"))])
+            + (assessment.courses.isEmpty ? [] : [item(LearningPages.path, wording("learning-title"))])
+            + (assessment.partners.isEmpty ? [] : [item(ExchangePage.path, wording("exchange-title"))])
             + [item("sources.html", wording("sources-title"))]
     }
 }

@@ -8,7 +8,7 @@ struct ImportTests {
         "Mustache": "Sources/Reports/", "ArgumentParser": "Sources/greenprint/",
         "Crypto": "Sources/Workspaces/Cryptography/", "CLAPACK": "Sources/LinearAlgebra/",
         "CZip": "Sources/ZipFiles/", "CXLSXWriter": "Sources/Workbooks/Writing/",
-        "CFreeXL": "Sources/Workbooks/Old/",
+        "CFreeXL": "Sources/Workbooks/Old/", "CMarkGFM": "Sources/Markdown/",
     ]
 
     @Test(arguments: owners.sorted { $0.key < $1.key })

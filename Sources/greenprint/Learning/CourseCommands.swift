@@ -9,7 +9,10 @@ import Workspaces
 struct CourseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "course", abstract: "Check courses, merge progress, see how a group does. 检查课程、合并进度、查看小组情况。",
-        subcommands: [CourseCheckCommand.self, CourseMergeCommand.self, CourseOverviewCommand.self])
+        subcommands: [
+            CourseCheckCommand.self, CourseMergeCommand.self, CourseOverviewCommand.self,
+            CourseCertificateCommand.self, CourseVerifyCommand.self, CourseXAPICommand.self,
+        ])
 }
 
 /// `greenprint course check`: every solution and every known wrong answer.
@@ -103,13 +106,7 @@ struct CourseOverviewCommand: ParsableCommand {
         let messages = try Messages(language)
         try messages.telling {
             let read = try Workspace(at: folder).course(course)
-            let progress = try files.map { file in
-                let progress = try CourseProgress.read(file)
-                guard progress.course == course else {
-                    throw Fault.courseProgressOther(progress.course, expected: course, at: Place(file: file))
-                }
-                return progress
-            }
+            let progress = try files.map { try CourseProgress.read($0, of: course) }
             let groups = GroupOverview.list(progress, in: read)
             Output.print(try (exercises ? Self.exercises(groups) : Self.learners(groups)).text(format.table))
         }
@@ -152,5 +149,14 @@ extension CourseProgress {
     /// Reads a file of progress.
     static func read(_ path: String) throws -> CourseProgress {
         try CourseProgress([UInt8](try WorkspaceFolder.text(at: path).utf8), file: path)
+    }
+
+    /// Reads a file of progress in a course.
+    static func read(_ path: String, of course: String) throws -> CourseProgress {
+        let progress = try read(path)
+        guard progress.course == course else {
+            throw Fault.courseProgressOther(progress.course, expected: course, at: Place(file: path))
+        }
+        return progress
     }
 }
