@@ -75,6 +75,10 @@ let package = Package(
         module("DataPackages", uses: ["StatisticalData"]),
         .target(name: "CEmbeddedFiles"),
         module("EmbeddedFiles", uses: ["CEmbeddedFiles"]),
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        module("Markdown", uses: ["CMarkGFM"]),
         module("Declarations", uses: ["StatisticalData", yams]),
         module(
             "TableFormats",
@@ -103,10 +107,11 @@ let package = Package(
                 "InputOutput", "InputOutputFormats", "SensitivityAnalysis", "TargetTracking", "Declarations",
                 "Spreadsheets", "TableFormats", "ModelFormats", "SystemDynamics",
             ]),
+        module("Courses", uses: ["StatisticalData", "SensitivityAnalysis", "Declarations"]),
         module(
             "Workspaces",
             uses: [
-                "StatisticalData", "Responsibilities", "Programmes", "Dialogues", "Studies", "LedgerStore",
+                "StatisticalData", "Responsibilities", "Programmes", "Dialogues", "Courses", "Studies", "LedgerStore",
                 "Spreadsheets", "ZipFiles", "Workbooks", "DataPackages", "SDMX", "Declarations", "EmbeddedFiles",
                 crypto,
             ]),
@@ -114,8 +119,8 @@ let package = Package(
             "Reports",
             uses: [
                 "StatisticalData", "SensitivityAnalysis", "TargetTracking", "Responsibilities", "Dialogues",
-                "Programmes",
-                "Studies", "Charts", "Declarations", "EmbeddedFiles", "Spreadsheets", "Workbooks", mustache,
+                "Programmes", "Studies", "Charts", "Declarations", "EmbeddedFiles", "Markdown", "Spreadsheets",
+                "Workbooks", mustache,
             ],
             exclude: ["Assets"]),
         .executableTarget(
@@ -124,7 +129,7 @@ let package = Package(
                 "StatisticalData", "LinearAlgebra", "CompositeIndicators", "DecompositionAnalysis",
                 "EfficiencyAnalysis", "InputOutput",
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
-                "Studies", "Workspaces", "Workbooks", "Reports", "Charts", "SystemDynamics", "ModelFormats",
+                "Courses", "Studies", "Workspaces", "Workbooks", "Reports", "Charts", "SystemDynamics", "ModelFormats",
                 "SpatialAnalysis", "SpatialFormats", "TradeAnalysis", "DistributionAnalysis", "Dialogues", "Programmes",
                 "IATI", argumentParser,
             ],
@@ -165,6 +170,8 @@ let package = Package(
         tests(of: "Declarations", uses: ["StatisticalData"]),
         tests(of: "LedgerStore", uses: ["StatisticalData", grdb], exclude: ["Fixtures"]),
         tests(of: "EmbeddedFiles"),
+        tests(of: "Markdown"),
+        tests(of: "Courses", uses: ["StatisticalData"]),
         tests(
             of: "Workspaces",
             uses: [
@@ -173,8 +180,8 @@ let package = Package(
         .testTarget(
             name: "FuzzTests",
             dependencies: [
-                "IATI", "InputOutput", "InputOutputFormats", "LinearAlgebra", "ModelFormats", "SDMX", "SpatialFormats",
-                "StatisticalData", "SystemDynamics", "TableFormats", "TestSupport", "Workspaces",
+                "Courses", "IATI", "InputOutput", "InputOutputFormats", "LinearAlgebra", "Markdown", "ModelFormats", "SDMX",
+                "SpatialFormats", "StatisticalData", "SystemDynamics", "TableFormats", "TestSupport", "Workspaces",
             ],
             exclude: ["Corpus"], swiftSettings: settings),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),

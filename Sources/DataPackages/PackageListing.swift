@@ -19,6 +19,14 @@ public struct PackageListing: Sendable {
         public let sha256: String
         /// Where the descriptor says it.
         public let place: Place
+
+        /// Names a file.
+        public init(path: String, bytes: Int, sha256: String, place: Place) {
+            self.path = path
+            self.bytes = bytes
+            self.sha256 = sha256
+            self.place = place
+        }
     }
 
     /// Reads a descriptor.

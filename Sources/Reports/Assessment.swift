@@ -29,6 +29,10 @@ public struct Assessment: Sendable {
     public let revisions: RevisionReview?
     /// What is owed on a date; `nil` where the workspace declares no responsibilities.
     public let duties: Duties?
+    /// The courses.
+    public var courses: [CourseChapter] = []
+    /// What partners sent in signed packages.
+    public var partners: [PartnerChapter] = []
 
     /// What is owed on a date.
     public struct Duties: Sendable {

@@ -79,6 +79,8 @@ struct PageWriter {
             + (assessment.duties == nil ? [] : [item(ResponsibilityPage.path, wording("responsibility-title"))])
             + (assessment.programme == nil ? [] : [item(ProgrammePage.path, wording("programme-title"))])
             + assessment.dialogues.map { item(DialoguePage.path($0.id), $0.dialogue.title[wording.language]) }
+            + (assessment.courses.isEmpty ? [] : [item(LearningPages.path, wording("learning-title"))])
+            + (assessment.partners.isEmpty ? [] : [item(ExchangePage.path, wording("exchange-title"))])
             + [item("sources.html", wording("sources-title"))]
     }
 }

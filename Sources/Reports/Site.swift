@@ -121,8 +121,28 @@ public struct Site: Sendable {
             plans.append(
                 PagePlan(path: DialoguePage.path(report.id)) { DialoguePage(context: $0, report: report).page() })
         }
+        plans += learningPlans
         for file in assessment.files {
             plans.append(PagePlan(path: Links.filePath(file.path)) { FilePage(context: $0, file: file).page() })
+        }
+        return plans
+    }
+
+    /// The pages of courses and of what partners sent; none without them.
+    private var learningPlans: [PagePlan] {
+        var plans: [PagePlan] = []
+        if !assessment.courses.isEmpty {
+            plans.append(PagePlan(path: LearningPages.path) { LearningPages(context: $0).contents() })
+        }
+        for course in assessment.courses {
+            plans += course.lessons.map { lesson in
+                PagePlan(path: LearningPages.path(course, lesson)) {
+                    LearningPages(context: $0).page(lesson, of: course)
+                }
+            }
+        }
+        if !assessment.partners.isEmpty {
+            plans.append(PagePlan(path: ExchangePage.path) { ExchangePage(context: $0).page() })
         }
         return plans
     }

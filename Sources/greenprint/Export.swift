@@ -12,11 +12,13 @@ struct Export: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "Format: sdmx-csv, sdmx-ml, sdmx-json, csv, xlsx or datapackage. 格式。")
+    @Option(help: "Format: sdmx-csv, sdmx-ml, sdmx-json, csv, xlsx, datapackage or exchange (signed). 格式。")
     var format: ExportFormat
 
     @Option(
-        help: "The file to write; standard output when omitted. A folder or .zip for datapackage. 输出文件，省略时为标准输出。")
+        help:
+            "The file to write; standard output when omitted. A folder or .zip for datapackage and exchange. 输出文件，省略时为标准输出。"
+    )
     var output: String?
 
     @Option(help: "Use what was known on this date, such as 2020-07-01. 以该日期已知的数据导出。")
@@ -41,20 +43,24 @@ struct Export: ParsableCommand {
     @Option(help: "Terms of use of a data package, such as CC-BY-4.0; those of the sources when omitted. 数据包的许可。")
     var licence: String?
 
+    @Option(help: "The own key that signs an exchange package; the only one when omitted. 签名所用密钥。")
+    var key: String?
+
     @OptionGroup var chart: ChartOptions
 
     func validate() throws {
-        if format == .datapackage || format == .xlsx, output == nil {
+        if format == .datapackage || format == .exchange || format == .xlsx, output == nil {
             throw ValidationError("--output: needed with this format; 此格式须给出--output")
         }
-        if format == .datapackage, asKnownOn != nil || allVintages {
+        if format == .datapackage || format == .exchange, asKnownOn != nil || allVintages {
             throw ValidationError("--as-known-on, --all-vintages: not with datapackage; 不用于datapackage")
         }
+        if key != nil, format != .exchange { throw ValidationError("--key: only with --format exchange; 只用于exchange") }
         if chart.chart != nil || chart.chartArea != nil, format != .xlsx {
             throw ValidationError("--chart, --chart-area: only with --format xlsx; 只用于xlsx")
         }
         if let licence {
-            guard format == .datapackage, PackageLicence.isName(licence) else {
+            guard format == .datapackage || format == .exchange, PackageLicence.isName(licence) else {
                 throw ValidationError("--licence: an identifier, only with --format datapackage; 标识符，只用于datapackage")
             }
         }
@@ -70,6 +76,9 @@ struct Export: ParsableCommand {
             let open = try messages.withProgress { try OpenWorkspace(at: common.folder, progress: $0) }
             messages.tell(open.ingestion)
             if format == .datapackage { return try PackageExport(messages).write(open, licence, to: output ?? "") }
+            if format == .exchange {
+                return try ExchangeCommands(messages).write(open, licence: licence, key: key, to: output ?? "")
+            }
             if format == .xlsx {
                 let export = WorkbookFileExport(
                     messages: messages, known: asKnownOn, hasVintages: allVintages, options: chart)
@@ -103,7 +112,7 @@ struct Export: ParsableCommand {
         case .sdmxML:
             structure ? SDMXML.write(exchange.structures, header: exchange.header) : SDMXML.write(exchange)
         case .sdmxJSON: SDMXJSON.write(exchange)
-        case .csv, .xlsx, .datapackage: ""
+        case .csv, .xlsx, .datapackage, .exchange: ""
         }
     }
 
@@ -124,6 +133,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
     case csv
     case xlsx
     case datapackage
+    case exchange
 }
 
 /// What stands beside codes.

@@ -26,13 +26,16 @@ struct Greenprint: ParsableCommand {
                     Import.self,
                     Export.self,
                     Compare.self,
+                    Keys.self,
                 ]),
             CommandGroup(
-                name: "Programme and dialogue 项目与对话",
+                name: "Programme, dialogue, learning 项目、对话与学习",
                 subcommands: [
                     ProgrammeCommand.self,
                     IATICommand.self,
                     DialogueCommand.self,
+                    Learn.self,
+                    CourseCommand.self,
                 ]),
             CommandGroup(
                 name: "Methods on files 方法",

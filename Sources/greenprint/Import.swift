@@ -45,12 +45,19 @@ struct Import: ParsableCommand {
     @Flag(help: "Show dialect, layout and first rows, and do nothing else. 只显示格式、版式和前几行。")
     var preview = false
 
+    @Option(help: "What to call the unknown signer of an exchange package, once confirmed. 对未知签名者的称呼。")
+    var partner: String?
+
+    @Option(help: "The signer's fingerprint, as told on another way; asked for when omitted. 对方另行告知的指纹。")
+    var fingerprint: String?
+
     @Option(help: "Language of messages: en or zh. 提示信息的语言。")
     var language: Language?
 
     func run() throws {
         let messages = try Messages(language)
         do {
+            if let package = try ExchangeImport(file) { return try enter(package, messages) }
             if let package = try PackageImport(file) { return try unpack(package, messages) }
             let options = try options(messages)
             if preview {
@@ -68,6 +75,17 @@ struct Import: ParsableCommand {
             messages.tell([fault])
             throw ExitCode(1)
         }
+    }
+
+    /// Puts a signed package beside the figures of the workspace.
+    private func enter(_ package: ExchangeImport, _ messages: Messages) throws {
+        guard table.areUnused, source == nil, name == nil, knownOn == nil, report == nil, !takeGoodRows, !preview else {
+            throw ValidationError(
+                "an exchange package takes only --to, --partner, --fingerprint, --dry-run and --language; 导入交换包时只可用这些选项"
+            )
+        }
+        try ExchangeCommands(messages).enter(
+            package, file: file, to: to, partner: partner, fingerprint: fingerprint, isDryRun: dryRun)
     }
 
     /// Makes a workspace from a data package.

@@ -41,7 +41,7 @@ struct Report: ParsableCommand {
         let files = try open.citations(of: results, and: revisions?.figures ?? []).map {
             try CitedFile(path: $0.file, data: $0.data, cited: $0.lines)
         }
-        return Assessment(
+        var assessment = Assessment(
             name: workspace.configuration.name, homeArea: workspace.configuration.area, areas: workspace.areas,
             indicators: workspace.indicators, sources: workspace.sources.values.sorted { $0.id < $1.id },
             observationCounts: try open.observationCounts(), results: results,
@@ -49,6 +49,14 @@ struct Report: ParsableCommand {
             chapters: workspace.configuration.chapters ?? results.map(\.study), files: files,
             revisions: revisions, duties: try duties(open, results), programme: try programme(open, results),
             dialogues: try dialogues(open, results))
+        assessment.courses = try CourseChapters(open).all()
+        assessment.partners = try open.workspace.partners().map { partner in
+            PartnerChapter(
+                id: partner.id, title: partner.title, signer: partner.signer.name,
+                fingerprint: partner.signer.verifying.fingerprint, observations: partner.observations,
+                studies: partner.studies)
+        }
+        return assessment
     }
 
     private func programme(_ open: OpenWorkspace, _ results: [StudyResult]) throws -> Assessment.ProgrammeReport? {

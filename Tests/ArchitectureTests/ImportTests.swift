@@ -6,10 +6,10 @@ struct ImportTests {
     static let owners = [
         "GRDB": "Sources/LedgerStore/", "GRDBSQLite": "Sources/LedgerStore/", "Yams": "Sources/Declarations/",
         "Mustache": "Sources/Reports/", "ArgumentParser": "Sources/greenprint/",
-        "Crypto": "Sources/Workspaces/Files/Checksum.swift", "CLAPACK": "Sources/LinearAlgebra/",
+        "Crypto": "Sources/Workspaces/Cryptography/", "CLAPACK": "Sources/LinearAlgebra/",
         "CZip": "Sources/ZipFiles/", "CXLSXWriter": "Sources/Workbooks/Writing/",
         "CFreeXL": "Sources/Workbooks/Old/", "CGEOS": "Sources/SpatialAnalysis/",
-        "CGeodesic": "Sources/SpatialAnalysis/",
+        "CGeodesic": "Sources/SpatialAnalysis/", "CMarkGFM": "Sources/Markdown/",
     ]
 
     @Test(arguments: owners.sorted { $0.key < $1.key })

@@ -1,8 +1,10 @@
+import Courses
 import Foundation
 import IATI
 import InputOutput
 import InputOutputFormats
 import LinearAlgebra
+import Markdown
 import ModelFormats
 import SDMX
 import SpatialFormats
@@ -111,6 +113,38 @@ struct FuzzReader: Sendable, CustomTestStringConvertible {
                     Array(head.utf8) + value.bytes + Array("]]></eqn></aux></model></xmile>".utf8), isVensim: false)
             } catch { found.append(error) }
             for error in found where !(error is Faults) { throw error }
+        },
+        FuzzReader(name: "exercise", rounds: 150) { value in
+            let exercise = try Exercise(id: "e", yaml: String(decoding: value.bytes, as: UTF8.self), file: "f")
+            let context = CourseContext(
+                figures: { query, _ in
+                    (query.areas ?? ["1", "2", "3"]).map { LabelledFigure($0, 1 / Double($0.count)) }
+                },
+                names: { [LocalisedText(en: $0, zh: $0)] }, run: { _ in ("kind", []) }, validate: { _, _ in [] },
+                file: { _, _ in [] })
+            for variant in ExerciseTask.variants(of: exercise, limit: 5) {
+                let task = try ExerciseTask(exercise, variant: variant, in: context)
+                _ = try task.text(exercise.declared.prompt, .english)
+                _ = try task.mark(.text(try task.rightAnswer(.chinese) ?? ""))
+            }
+        },
+        FuzzReader(name: "progress", rounds: 200) { value in
+            let progress = try CourseProgress(value.bytes, file: "f")
+            guard try CourseProgress([UInt8](try progress.encoded()), file: "f") == progress else {
+                throw TestSupportError("progress changed on its way")
+            }
+        },
+        FuzzReader(name: "markdown", rounds: 200) { value in
+            let html = Markdown.html(String(decoding: value.bytes, as: UTF8.self), demotedBy: 1, withoutTitle: true)
+            guard !html.contains("<script"), !html.contains("<img") else {
+                throw TestSupportError("HTML of the text came through")
+            }
+        },
+        FuzzReader(name: "exchange", rounds: 100) { value in
+            try withTemporaryFolder { folder in
+                for (name, bytes) in value.files { try folder.write(bytes, to: "p/" + name) }
+                try ExchangeImport(folder.path("p"))?.check()
+            }
         },
     ]
 

@@ -6,6 +6,12 @@ struct Block: Sendable {
     private(set) var figure: Figure?
     private(set) var list: List?
     private(set) var notice: Paragraph?
+    private(set) var markup: Markup?
+
+    /// HTML that is safe already.
+    struct Markup: Sendable {
+        let html: String
+    }
 
     /// Running text.
     struct Paragraph: Sendable {
@@ -42,6 +48,13 @@ struct Block: Sendable {
     static func notice(_ runs: [Run]) -> Block {
         var block = Block()
         block.notice = Paragraph(runs: runs)
+        return block
+    }
+
+    /// HTML that a renderer made and that is safe already.
+    static func markup(_ html: String) -> Block {
+        var block = Block()
+        block.markup = Markup(html: html)
         return block
     }
 

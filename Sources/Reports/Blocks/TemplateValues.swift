@@ -41,6 +41,7 @@ extension Block: MustacheParent {
         switch name {
         case "paragraph": paragraph ?? false
         case "notice": notice ?? false
+        case "markup": markup ?? false
         case "facts": facts ?? false
         case "list": list ?? false
         case "table": table ?? false
@@ -53,6 +54,12 @@ extension Block: MustacheParent {
 extension Block.Paragraph: MustacheParent {
     func child(named name: String) -> Any? {
         name == "html" ? InlineMarkup.html(runs) : nil
+    }
+}
+
+extension Block.Markup: MustacheParent {
+    func child(named name: String) -> Any? {
+        name == "html" ? html : nil
     }
 }
 

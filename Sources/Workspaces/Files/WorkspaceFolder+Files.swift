@@ -10,7 +10,7 @@ extension WorkspaceFolder {
     private static let depth = 8
 
     /// The text files of the workspace by path, and the paths of what else is in the folder. Hidden files, refused rows,
-    /// sites and packages are passed over; folders behind links are not followed.
+    /// sites, packages and what partners sent are passed over; folders behind links are not followed.
     func allFiles() throws -> (taken: [String], leftOut: [String]) {
         var taken: [String] = []
         var leftOut: [String] = []
@@ -26,7 +26,7 @@ extension WorkspaceFolder {
         if !below.isEmpty, found.contains(SiteFolder.marker) || found.contains("datapackage.json") { return }
         for name in found.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
             let relative = below.isEmpty ? name : below + "/" + name
-            if relative == BatchFiles.refusedFolder { continue }
+            if relative == BatchFiles.refusedFolder || relative == Workspace.partnersFolder { continue }
             var status = stat()
             guard lstat(path(relative), &status) == 0 else { continue }
             let isText = Self.names.contains(name) || Self.endings.contains { name.hasSuffix($0) }

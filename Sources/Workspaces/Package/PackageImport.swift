@@ -27,6 +27,10 @@ public struct PackageImport {
         self.source = source
     }
 
+    init(_ source: PackageSource) {
+        self.source = source
+    }
+
     /// Checks every file of the package against its length and checksum and makes the folder `target` from them.
     ///
     /// The ledger is made anew from the batches and compared with the table of observations byte for byte; every study is

@@ -66,6 +66,34 @@ final class PackageSource {
         }
     }
 
+    /// Whether there is a file of this name, or anything else.
+    func has(_ name: String) throws -> Bool {
+        switch content {
+        case .folder(let folder):
+            var status = stat()
+            return lstat(folder + "/" + name, &status) == 0
+        case .zip(let zip): return zip.reader.has(zip.prefix + name)
+        }
+    }
+
+    /// The bytes of a file at the top of the package that no descriptor lists.
+    func bytes(of name: String, limit: Int) throws -> Data {
+        let place = Place(file: path + ":" + name)
+        let data: Data
+        switch content {
+        case .folder(let folder):
+            var status = stat()
+            guard lstat(folder + "/" + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+                throw Fault.packageNoFile(name, at: place)
+            }
+            guard Int(status.st_size) <= limit else { throw Fault.packageLimit(path, limit) }
+            data = try WorkspaceFolder(folder).read(name)
+        case .zip(let zip): data = try read(zip, name, at: place)
+        }
+        guard data.count <= limit else { throw Fault.packageLimit(path, limit) }
+        return data
+    }
+
     /// What the descriptor lists.
     func listing() throws -> PackageListing {
         let file = PackageDescriptor.file

@@ -1,7 +1,7 @@
 import Crypto
 public import Foundation
 
-/// SHA-256 checksums: the only use of the cryptography library.
+/// SHA-256 checksums.
 public enum Checksum {
     /// The SHA-256 of bytes, in 64 hexadecimal digits.
     public static func sha256(_ bytes: some DataProtocol) -> String {
