@@ -8,7 +8,8 @@ struct ImportTests {
         "Mustache": "Sources/Reports/", "ArgumentParser": "Sources/greenprint/",
         "Crypto": "Sources/Workspaces/Files/Checksum.swift", "CLAPACK": "Sources/LinearAlgebra/",
         "CZip": "Sources/ZipFiles/", "CXLSXWriter": "Sources/Workbooks/Writing/",
-        "CFreeXL": "Sources/Workbooks/Old/",
+        "CFreeXL": "Sources/Workbooks/Old/", "Hummingbird": "Sources/WebApp/", "HTTPTypes": "Sources/WebApp/",
+        "Logging": "Sources/WebApp/", "NIOCore": "Sources/WebApp/",
     ]
 
     @Test(arguments: owners.sorted { $0.key < $1.key })

@@ -62,6 +62,9 @@ enum KeyFamilies {
         keys.formUnion(Obligation.Status.allCases.map { "responsibility-status-" + $0.rawValue })
         keys.formUnion(
             ["what", "owner", "area", "period", "due", "status", "delivered"].map { "responsibility-column-" + $0 })
+        keys.formUnion(
+            RequestProblem.allCases.flatMap { ["problem-title-" + $0.rawValue, "problem-text-" + $0.rawValue] })
+        keys.formUnion(Search.Kind.allCases.map { "explore-kind-" + $0.rawValue })
         keys.formUnion(ResultChange.Cause.allCases.map { "revisions-cause-" + $0.rawValue })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
         keys.formUnion(

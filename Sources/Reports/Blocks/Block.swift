@@ -6,6 +6,8 @@ struct Block: Sendable {
     private(set) var figure: Figure?
     private(set) var list: List?
     private(set) var notice: Paragraph?
+    private(set) var form: Form?
+    private(set) var tree: TreeNode?
 
     /// Running text.
     struct Paragraph: Sendable {
@@ -42,6 +44,18 @@ struct Block: Sendable {
     static func notice(_ runs: [Run]) -> Block {
         var block = Block()
         block.notice = Paragraph(runs: runs)
+        return block
+    }
+
+    static func form(_ form: Form) -> Block {
+        var block = Block()
+        block.form = form
+        return block
+    }
+
+    static func tree(_ tree: TreeNode) -> Block {
+        var block = Block()
+        block.tree = tree
         return block
     }
 
