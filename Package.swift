@@ -120,7 +120,7 @@ let package = Package(
         module(
             "WebApp",
             uses: [
-                "StatisticalData", "Workspaces", "Reports", "Publishing", hummingbird, httpTypes, logging, nio,
+                "StatisticalData", "SDMX", "Workspaces", "Reports", "Publishing", hummingbird, httpTypes, logging, nio,
             ]),
         .executableTarget(
             name: "greenprint",

@@ -59,22 +59,5 @@ public struct FigureView: Sendable {
     }
 
     /// The figures as a table with all digits.
-    public var table: OutputTable {
-        OutputTable(
-            header: [
-                "indicator", "transformation", "area", "period", "value", "unit", "qualifier", "known_on", "revision",
-                "trust", "source", "file", "line",
-            ],
-            rows: observations.map { observation in
-                [
-                    .word(observation.series.indicator.rawValue), .word(observation.series.transformation.rawValue),
-                    .word(observation.series.area.rawValue), .word(observation.period.description),
-                    .number(observation.value), .word(observation.unit.symbol),
-                    .word(observation.qualifier?.rawValue ?? ""), .word(observation.knownOn.description),
-                    .word(observation.revision.rawValue), .word(observation.trust.rawValue),
-                    .word(observation.source.rawValue), .word(observation.place.file),
-                    .number(observation.place.line.map { Double($0) }),
-                ]
-            })
-    }
+    public var table: OutputTable { ProgramTables.observations(observations) }
 }

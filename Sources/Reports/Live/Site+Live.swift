@@ -1,3 +1,4 @@
+import EmbeddedFiles
 public import Foundation
 public import StatisticalData
 import Studies
@@ -6,6 +7,9 @@ import Studies
 extension Site {
     /// The assessment the pages tell of.
     public var shown: Assessment { assessment }
+
+    /// The description of the interface for programs, OpenAPI 3.1.
+    public static var programDescription: String { EmbeddedFile.at("assets/openapi.json")?.text ?? "{}" }
 
     /// The page from which figures are found, with what a search for `text` finds.
     public func explorePage(series: [SeriesKey], searching text: String, in language: Language) -> Data {

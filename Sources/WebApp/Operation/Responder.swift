@@ -50,6 +50,7 @@ extension WebRequest {
             }
         self.init(
             method, request.head.path ?? "", host: request.head.authority, knownTags: request.headers[.ifNoneMatch],
-            acceptedLanguages: request.headers[.acceptLanguage], cookies: request.headers[.cookie])
+            acceptedLanguages: request.headers[.acceptLanguage], cookies: request.headers[.cookie],
+            accepted: request.headers[.accept])
     }
 }

@@ -16,6 +16,10 @@ enum Route: Hashable, Sendable {
     case figureTable(Indicator.ID, TableFormat)
     /// How a value came about, as a tree.
     case derivation(Language)
+    /// The interface for programs.
+    case program(ProgramRoute)
+    /// A data query of SDMX with its key.
+    case data(String)
     /// Whether the server is well.
     case health
     /// Counts of what it does.
@@ -37,6 +41,10 @@ enum Route: Hashable, Sendable {
         case "/metrics": self = .metrics
         default:
             let relative = String(path.dropFirst())
+            if let program = ProgramRoute(rawValue: relative) {
+                self = .program(program)
+                return
+            }
             if let live = Route(live: relative.split(separator: "/", omittingEmptySubsequences: false).map(String.init))
             {
                 self = live
@@ -53,7 +61,8 @@ enum Route: Hashable, Sendable {
         }
     }
 
-    /// Addresses that only a server has: `en/explore`, `en/figures/ID`, `figures/ID.csv`, `en/derivation`.
+    /// Addresses that only a server has: `en/explore`, `en/figures/ID`, `figures/ID.csv`, `en/derivation`,
+    /// `sdmx/data/all/KEY`.
     private init?(live parts: [String]) {
         if parts.count == 2, let language = Language(rawValue: parts[0]), parts[1] == "explore" {
             self = .explore(language)
@@ -65,6 +74,8 @@ enum Route: Hashable, Sendable {
             let format = TableFormat.allCases.first(where: { parts[1].hasSuffix("." + $0.rawValue) })
         {
             self = .figureTable(Indicator.ID(parts[1].dropLast(format.rawValue.count + 1)), format)
+        } else if parts.count == 3 || parts.count == 4, parts[0] == "sdmx", parts[1] == "data", parts[2] == "all" {
+            self = .data(parts.count == 4 ? parts[3] : "all")
         } else {
             return nil
         }
@@ -73,7 +84,9 @@ enum Route: Hashable, Sendable {
     /// The methods it answers.
     var methods: [WebRequest.Method] {
         switch self {
-        case .root, .language, .file, .explore, .figures, .figureTable, .derivation, .health, .metrics: [.get, .head]
+        case .root, .language, .file, .explore, .figures, .figureTable, .derivation, .program, .data, .health,
+            .metrics:
+            [.get, .head]
         }
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 import Reports
 import StatisticalData
 import Workspaces
@@ -62,8 +63,14 @@ struct WebApp: Sendable {
                 case .figureTable(_, let format): MediaType.of("." + format.rawValue)
                 default: MediaType.html
                 }
-            return Self.answer(
-                PageCache.File(try live(route, request, snapshot)), type, to: request, path: path)
+            let key = "live " + path + "?" + (request.query ?? "")
+            let made = try await snapshot.cache.file(key) { [self] in try live(route, request, snapshot) }
+            guard let made else { throw RequestProblem.notFound }
+            return Self.answer(made, type, to: request, path: path)
+        case .program(let program):
+            return Self.tagged(try ProgramAnswers(snapshot: snapshot).answer(program, request), request)
+        case .data(let key):
+            return Self.tagged(try ProgramAnswers(snapshot: snapshot).data(key, request), request)
         case .root:
             let language = LanguageChoice.preferred(by: request, otherwise: snapshot.language)
             var answer = WebAnswer.redirect(to: "/" + language.rawValue + "/")
@@ -106,9 +113,22 @@ struct WebApp: Sendable {
             return Data(try view(indicator).table.text(.json).utf8)
         case .derivation(let language):
             return try site.derivationPage(try ResultKey(request.queryItems), in: language)
-        case .root, .language, .file, .health, .metrics:
+        case .root, .language, .file, .program, .data, .health, .metrics:
             throw RequestProblem.notFound
         }
+    }
+
+    /// An answer with its tag, or the word that the reader has it already.
+    private static func tagged(_ answer: WebAnswer, _ request: WebRequest) -> WebAnswer {
+        var answer = answer
+        let tag = EntityTag(of: answer.body.readableBytesView)
+        answer.fields[.eTag] = tag.text
+        answer.fields[.cacheControl] = "no-cache"
+        if tag.isKnown(by: request.knownTags) {
+            answer.status = .notModified
+            answer.body = ByteBuffer()
+        }
+        return answer
     }
 
     /// Longer searches are cut.
@@ -135,6 +155,9 @@ struct WebApp: Sendable {
         let language =
             request.path.flatMap { LanguageChoice.named(by: $0) }
             ?? LanguageChoice.preferred(by: request, otherwise: snapshot.language)
+        if let path = request.path, path.hasPrefix("/api/") || path.hasPrefix("/sdmx/") {
+            return problem.told(Wording(catalogue, language))
+        }
         let html = snapshot.site.page(telling: problem, in: language)
         var answer = WebAnswer.content(
             ByteBuffer(bytes: html), MediaType.html, status: .init(code: problem.status))

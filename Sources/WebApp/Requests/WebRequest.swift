@@ -17,6 +17,8 @@ struct WebRequest: Sendable {
     let acceptedLanguages: String?
     /// The header `Cookie`.
     let cookies: String?
+    /// The header `Accept`.
+    let accepted: String?
 
     /// What a client may ask; other methods are answered alike.
     enum Method: Sendable {
@@ -31,7 +33,7 @@ struct WebRequest: Sendable {
     /// - Parameter target: path and query as sent.
     init(
         _ method: Method = .get, _ target: String, host: String? = nil, knownTags: String? = nil,
-        acceptedLanguages: String? = nil, cookies: String? = nil
+        acceptedLanguages: String? = nil, cookies: String? = nil, accepted: String? = nil
     ) {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         self.method = method
@@ -41,6 +43,7 @@ struct WebRequest: Sendable {
         self.knownTags = knownTags
         self.acceptedLanguages = acceptedLanguages
         self.cookies = cookies
+        self.accepted = accepted
     }
 
     /// The path in the letters it means; `nil` for broken escapes, control characters, text that is not UTF-8.
