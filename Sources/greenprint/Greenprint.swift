@@ -8,7 +8,7 @@ struct Greenprint: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             New.self, Import.self, Report.self, Serve.self, Run.self, Check.self, Explain.self, Diff.self, Due.self,
-            Verify.self,
+            Verify.self, Doctor.self,
             Rebuild.self, Export.self, Index.self, Targets.self, Decompose.self, Decouple.self, Efficiency.self,
             InputOutputAnalysis.self, Simulate.self, EnsembleCommand.self, EnsemblePlanCommand.self,
             EnsembleRunCommand.self, EnsembleMergeCommand.self,

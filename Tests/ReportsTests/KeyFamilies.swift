@@ -4,6 +4,7 @@ import Spreadsheets
 import StatisticalData
 import Studies
 import TargetTracking
+import Workspaces
 
 @testable import Reports
 
@@ -64,6 +65,9 @@ enum KeyFamilies {
             ["what", "owner", "area", "period", "due", "status", "delivered"].map { "responsibility-column-" + $0 })
         keys.formUnion(
             RequestProblem.allCases.flatMap { ["problem-title-" + $0.rawValue, "problem-text-" + $0.rawValue] })
+        keys.formUnion(
+            Diagnosis.Subject.allCases.flatMap { ["doctor-what-" + $0.rawValue, "doctor-remedy-" + $0.rawValue] }
+                + Diagnosis.State.allCases.map { "doctor-state-" + $0.rawValue })
         keys.formUnion(Search.Kind.allCases.map { "explore-kind-" + $0.rawValue })
         keys.formUnion(ResultChange.Cause.allCases.map { "revisions-cause-" + $0.rawValue })
         keys.formUnion(["item", "measure", "area", "period", "value", "status"].map { "column-" + $0 })
