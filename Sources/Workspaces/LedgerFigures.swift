@@ -7,8 +7,8 @@ public import StatisticalData
 public struct LedgerFigures: ObservationProvider, Sendable {
     /// The series there are, in their order.
     public let series: [SeriesKey]
-    private let ledger: Ledger
-    private let batches: Set<String>
+    fileprivate let ledger: Ledger
+    fileprivate let batches: Set<String>
 
     fileprivate init(_ ledger: Ledger) throws {
         self.ledger = ledger
@@ -26,6 +26,13 @@ public struct LedgerFigures: ObservationProvider, Sendable {
     /// Every vintage of a series known by then, in the order of periods, then of the dates known.
     public func vintages(_ key: SeriesKey, asKnownOn known: KnownDate?) throws -> [Observation] {
         try ledger.vintages(key, asKnownOn: known).filter { batches.contains($0.place.file) }
+    }
+}
+
+extension LedgerFigures {
+    /// What became known when, by batch, the newest first.
+    public func arrivals() throws -> [(file: String, knownOn: KnownDate, figures: Int)] {
+        try ledger.arrivals().filter { batches.contains($0.file) }.map { ($0.file, $0.knownOn, $0.figures) }
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import HTTPTypes
 import Reports
 import StatisticalData
@@ -92,6 +93,24 @@ struct ProgramTests {
             let problem = try Self.object(answer.text)
             #expect(problem["status"] as? Int == 400)
             #expect(problem["title"] as? String == "无法理解该请求")
+        }
+    }
+
+    /// The feed is well-formed, the newest first, and every entry leads to its file; counts add up to all figures.
+    @Test(arguments: Language.allCases) func feed(language: Language) async throws {
+        try await LiveFolder.with { live in
+            let answer = await live.get("/\(language.rawValue)/feed.atom", host: "localhost:81")
+            #expect(answer.fields[.contentType] == "application/atom+xml; charset=utf-8")
+            let parser = XMLParser(data: Data(answer.text.utf8))
+            #expect(parser.parse(), "\(answer.text.prefix(2000))")
+            let dates = answer.text.matches(of: /<updated>([^<]*)<\/updated>/).map { String($0.1) }
+            #expect(dates.count > 5 && dates == dates.sorted(by: >))
+            let links = answer.text.matches(of: /<link href="http:\/\/localhost:81([^"]*)"/).map { String($0.1) }
+            #expect(links.count == dates.count - 1)
+            for link in Set(links) { #expect(await live.get(link).status == .ok, "\(link)") }
+            let told = answer.text.matches(of: language == .english ? /<title>(\d+) fig/ : /的(\d+)个数据：/)
+            let total = try Self.object(await live.get("/api/observations?vintages=all&limit=1").text)["total"] as? Int
+            #expect(told.compactMap { Int($0.1) }.reduce(0, +) == total)
         }
     }
 

@@ -17,6 +17,7 @@ struct ExplorePage {
         return Page(
             path: context.path, title: wording("live-explore"), lead: [Run(wording("explore-first-lead"))],
             sections: [Section("search", wording("explore-search-heading"), [.form(form)] + answers), indicators],
+            downloads: [Run(wording("explore-feed"), href: context.links.page("feed.atom"))],
             dataKnownOn: assessment.dataKnownOn, query: text.isEmpty ? nil : "q=" + QueryText.encoded(text))
     }
 

@@ -18,6 +18,8 @@ enum Route: Hashable, Sendable {
     case derivation(Language)
     /// The interface for programs.
     case program(ProgramRoute)
+    /// The feed of what became known.
+    case feed(Language)
     /// A data query of SDMX with its key.
     case data(String)
     /// Whether the server is well.
@@ -68,6 +70,8 @@ enum Route: Hashable, Sendable {
             self = .explore(language)
         } else if parts.count == 2, let language = Language(rawValue: parts[0]), parts[1] == "derivation" {
             self = .derivation(language)
+        } else if parts.count == 2, let language = Language(rawValue: parts[0]), parts[1] == "feed.atom" {
+            self = .feed(language)
         } else if parts.count == 3, let language = Language(rawValue: parts[0]), parts[1] == "figures" {
             self = .figures(Indicator.ID(parts[2]), language)
         } else if parts.count == 2, parts[0] == "figures",
@@ -84,7 +88,7 @@ enum Route: Hashable, Sendable {
     /// The methods it answers.
     var methods: [WebRequest.Method] {
         switch self {
-        case .root, .language, .file, .explore, .figures, .figureTable, .derivation, .program, .data, .health,
+        case .root, .language, .file, .explore, .figures, .figureTable, .derivation, .program, .feed, .data, .health,
             .metrics:
             [.get, .head]
         }

@@ -69,6 +69,12 @@ struct WebApp: Sendable {
             return Self.answer(made, type, to: request, path: path)
         case .program(let program):
             return Self.tagged(try ProgramAnswers(snapshot: snapshot).answer(program, request), request)
+        case .feed(let language):
+            let feed = ChangeFeed(
+                snapshot.name, try snapshot.figures.arrivals(), Wording(catalogue, language))
+            let text = feed.text(base: "http://" + (request.host ?? "localhost") + "/")
+            return Self.tagged(
+                .content(ByteBuffer(string: text), "application/atom+xml; charset=utf-8"), request)
         case .data(let key):
             return Self.tagged(try ProgramAnswers(snapshot: snapshot).data(key, request), request)
         case .root:
@@ -113,7 +119,7 @@ struct WebApp: Sendable {
             return Data(try view(indicator).table.text(.json).utf8)
         case .derivation(let language):
             return try site.derivationPage(try ResultKey(request.queryItems), in: language)
-        case .root, .language, .file, .program, .data, .health, .metrics:
+        case .root, .language, .file, .program, .feed, .data, .health, .metrics:
             throw RequestProblem.notFound
         }
     }
