@@ -11,6 +11,10 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -42,8 +46,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -123,6 +131,12 @@ let package = Package(
                 "Workbooks", mustache,
             ],
             exclude: ["Assets"]),
+        module("Publishing", uses: ["StatisticalData", "Courses", "Programmes", "Dialogues", "Studies", "Workspaces", "Reports"]),
+        module(
+            "WebApp",
+            uses: [
+                "StatisticalData", "SDMX", "Workspaces", "Reports", "Publishing", hummingbird, httpTypes, logging, nio,
+            ]),
         .executableTarget(
             name: "greenprint",
             dependencies: [
@@ -131,7 +145,7 @@ let package = Package(
                 "SensitivityAnalysis", "TargetTracking", "Spreadsheets", "TableFormats", "InputOutputFormats", "SDMX",
                 "Courses", "Studies", "Workspaces", "Workbooks", "Reports", "Charts", "SystemDynamics", "ModelFormats",
                 "SpatialAnalysis", "SpatialFormats", "TradeAnalysis", "DistributionAnalysis", "Dialogues", "Programmes",
-                "IATI", argumentParser,
+                "IATI", "Publishing", "WebApp", argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -184,6 +198,7 @@ let package = Package(
                 "SpatialFormats", "StatisticalData", "SystemDynamics", "TableFormats", "TestSupport", "Workspaces",
             ],
             exclude: ["Corpus"], swiftSettings: settings),
+        tests(of: "WebApp", uses: ["StatisticalData", "Reports", "Workspaces", hummingbird, httpTypes, logging, nio]),
         .testTarget(name: "GreenprintTests", dependencies: ["greenprint", "TestSupport"], swiftSettings: settings),
         tests(
             of: "Studies",

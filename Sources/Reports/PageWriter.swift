@@ -5,14 +5,18 @@ import StatisticalData
 import Studies
 
 /// Writes pages as HTML through the templates.
-struct PageWriter {
+struct PageWriter: Sendable {
     private let assessment: Assessment
     private let catalogue: Catalogue
     private let library: MustacheLibrary
+    private let sections: [LiveSection]
+    /// What every page says at its head; `nil` for nothing.
+    var notice: LocalisedText?
 
-    init(assessment: Assessment, catalogue: Catalogue) throws {
+    init(assessment: Assessment, catalogue: Catalogue, sections: [LiveSection] = []) throws {
         self.assessment = assessment
         self.catalogue = catalogue
+        self.sections = sections
         var templates: [String: MustacheTemplate] = [:]
         for file in EmbeddedFile.files(in: "assets/templates") {
             let name = String(file.path.prefix { $0 != "." })
@@ -21,20 +25,25 @@ struct PageWriter {
         library = MustacheLibrary(templates: templates)
     }
 
+    /// Whether the site is served.
+    var isLive: Bool { !sections.isEmpty }
+
     /// A page in a language.
-    func html(_ page: Page, in language: Language) -> String {
+    ///
+    /// - Parameter links: how it leads elsewhere, where that does not follow from its path.
+    func html(_ page: Page, in language: Language, links: Links? = nil) -> String {
         let wording = Wording(catalogue, language)
-        let links = Links(from: page.path)
+        let links = links ?? Links(from: page.path)
         let frame = PageFrame(
             page: page, language: language.tag, otherLanguage: language.other.tag,
-            otherAddress: links.root(language.other.rawValue + "/" + page.path),
+            otherAddress: links.root(language.other.rawValue + "/" + page.path, query: page.query),
             otherName: Wording(catalogue, language.other)("language-name"), style: links.root("style.css"),
             site: assessment.name[language], navigation: navigation(page, wording, links),
             navigationLabel: wording("navigation-label"), skip: wording("skip-to-content"),
             downloadsLabel: wording("downloads-heading"), tableLabel: wording("figure-table"),
             marksAddress: links.page("sources.html") + "#marks", marksLabel: wording("marks-link"),
             dataDate: page.dataKnownOn.map { wording("data-known-on", ["date": $0.description]) },
-            made: wording("made-by"), hasDownloads: !page.downloads.isEmpty)
+            made: wording("made-by"), notice: notice?[language], hasDownloads: !page.downloads.isEmpty)
         return Self.withoutDirectionSigns(library.render(frame, withTemplate: "page") ?? "")
     }
 
@@ -82,6 +91,7 @@ struct PageWriter {
             + (assessment.courses.isEmpty ? [] : [item(LearningPages.path, wording("learning-title"))])
             + (assessment.partners.isEmpty ? [] : [item(ExchangePage.path, wording("exchange-title"))])
             + [item("sources.html", wording("sources-title"))]
+            + sections.map { item($0.path, wording("live-" + $0.rawValue)) }
     }
 }
 
@@ -103,6 +113,7 @@ struct PageFrame {
     let marksLabel: String
     let dataDate: String?
     let made: String
+    let notice: String?
 
     let hasDownloads: Bool
 }

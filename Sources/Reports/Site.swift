@@ -2,92 +2,127 @@ import EmbeddedFiles
 public import Foundation
 import SensitivityAnalysis
 import Spreadsheets
-import StatisticalData
+public import StatisticalData
 import Studies
 
-/// A static bilingual site: the same pages in both languages, charts as SVG, tables to download, no script.
+/// A bilingual site: the same pages in both languages, charts as SVG, tables to download, no script. Written to a folder
+/// whole, or answered file by file by a server; each file is the same bytes either way.
 public struct Site: Sendable {
-    private let assessment: Assessment
-    private let catalogue: Catalogue
-    private let writer: PageWriter
+    let assessment: Assessment
+    let catalogue: Catalogue
+    private(set) var writer: PageWriter
+    private let makers: [String: Maker]
+
+    /// Whether it is served, and has the pages that only a server has.
+    private var isLive: Bool { writer.isLive }
+
+    /// How a file is made.
+    private enum Maker: Sendable {
+        case page(PagePlan, Language)
+        case landing
+        case other(@Sendable () throws -> Data)
+    }
 
     /// Prepares the site of an assessment.
-    public init(_ assessment: Assessment, catalogue: Catalogue) throws {
+    ///
+    /// - Parameter sections: further entries of the navigation, of a site that is served live.
+    public init(_ assessment: Assessment, catalogue: Catalogue, sections: [LiveSection] = []) throws {
         self.assessment = assessment
         self.catalogue = catalogue
-        writer = try PageWriter(assessment: assessment, catalogue: catalogue)
+        writer = try PageWriter(assessment: assessment, catalogue: catalogue, sections: sections)
+        var makers = Self.downloads(of: assessment)
+        makers["index.html"] = .landing
+        for plan in Self.plans(of: assessment) {
+            for language in Language.allCases { makers[language.rawValue + "/" + plan.path] = .page(plan, language) }
+        }
+        self.makers = makers
     }
 
-    /// All files of the site, by path; the same assessment gives the same bytes.
+    /// The same site with a notice at the head of every page; `nil` takes it away.
+    public func saying(_ notice: LocalisedText?) -> Site {
+        var site = self
+        site.writer.notice = notice
+        return site
+    }
+
+    /// The paths of all files, sorted.
+    public var paths: [String] { makers.keys.sorted() }
+
+    /// Whether the site has a file at `path`.
+    public func contains(_ path: String) -> Bool { makers[path] != nil }
+
+    /// The file at a path such as `en/index.html`; `nil` when the site has none.
+    public func file(at path: String) throws -> Data? {
+        switch makers[path] {
+        case .page(let plan, let language): Data(writer.html(page(plan, in: language), in: language).utf8)
+        case .landing: Data(writer.landing().utf8)
+        case .other(let make): try make()
+        case nil: nil
+        }
+    }
+
+    /// All files of the site, by path; the same assessment gives the same bytes. Pages are made on all cores.
     ///
-    /// - Parameter tell: called with the number of pages written and of all pages.
+    /// - Parameter tell: called with the number of files made and of all files.
     public func files(tell: (Int, Int) -> Void = { _, _ in }) throws -> [String: Data] {
-        var files = htmlFiles(tell: tell)
-        files["index.html"] = Data(writer.landing().utf8)
-        files["style.css"] = EmbeddedFile.at("assets/style.css").map { Data($0.bytes) }
-        for index in assessment.results {
-            let csv = ResultExport.csv([index.result], isForSpreadsheets: true)
-            files[Downloads.csvPath(index.result.study)] = Data(csv.utf8)
-            files[Downloads.jsonPath(index.result.study)] = try ResultExport.json([index.result], asList: false)
-        }
-        if let review = assessment.revisions {
-            let tables = [
-                (RevisionsPage.figuresPath, RevisionTables.figures(review.figures)),
-                (RevisionsPage.resultsPath, RevisionTables.results(review.studies)),
-            ]
-            for (path, table) in tables { files[path] = Data((CSVWriter.byteOrderMark + (try table.text(.csv))).utf8) }
-        }
-        if let duties = assessment.duties {
-            let table = try OutputTable(duties.obligations).text(.csv)
-            files[ResponsibilityPage.tablePath] = Data((CSVWriter.byteOrderMark + table).utf8)
-        }
-        files.merge(try peopleTables()) { first, _ in first }
-        files[Downloads.sourcesPath] = Data(SourcesPage.csv(assessment).utf8)
-        for file in assessment.files {
-            let mark = file.isTable ? CSVWriter.byteOrderMark : ""
-            files[Downloads.filePath(file.path)] = Data(mark.utf8) + file.data.withoutByteOrderMark
+        let paths = paths
+        var files: [String: Data] = [:]
+        for batch in Parallel.chunks(of: paths.count, chunkSize: Self.batch) {
+            tell(batch.lowerBound, paths.count)
+            let made = Parallel.map(count: batch.count, chunkSize: 1) { range in
+                Result { try file(at: paths[batch.lowerBound + range.lowerBound]) }
+            }
+            for (path, data) in zip(paths[batch], made) { files[path] = try data.get() }
         }
         return files
     }
 
-    /// The tables of programme and dialogues.
-    private func peopleTables() throws -> [String: Data] {
-        var tables: [String: OutputTable] = [:]
-        if let report = assessment.programme {
-            for view in ProgrammeTables.View.allCases {
-                tables[ProgrammePage.tablePath(view)] = ProgrammeTables.report(
-                    view, of: report.programme, deliveries: report.deliveries)
-            }
-            tables[ProgrammePage.matrixPath] = ProgrammeTables.matrix(of: report.programme)
-        }
-        for report in assessment.dialogues { tables[DialoguePage.tablePath(report.id)] = report.table }
-        return try tables.mapValues { Data((CSVWriter.byteOrderMark + (try $0.text(.csv))).utf8) }
-    }
-
-    /// How many pages are made between two words on the progress.
+    /// How many files are made between two words on the progress.
     private static let batch = 64
 
-    /// The pages as HTML, made on all cores.
-    private func htmlFiles(tell: (Int, Int) -> Void) -> [String: Data] {
-        let pages = plans
-        let all: [(language: Language, plan: PagePlan)] = Language.allCases.flatMap { language in
-            pages.map { (language, $0) }
-        }
-        var files: [String: Data] = [:]
-        for batch in Parallel.chunks(of: all.count, chunkSize: Self.batch) {
-            tell(batch.lowerBound, all.count)
-            let made = Parallel.map(count: batch.count, chunkSize: 1) { range in
-                let (language, plan) = all[batch.lowerBound + range.lowerBound]
-                return Data(writer.html(page(plan, in: language), in: language).utf8)
+    /// The files that are no pages.
+    private static func downloads(of assessment: Assessment) -> [String: Maker] {
+        var files: [String: Maker] = [:]
+        if let sheet = EmbeddedFile.at("assets/style.css") { files["style.css"] = .other { Data(sheet.bytes) } }
+        for index in assessment.results {
+            files[Downloads.csvPath(index.result.study)] = .other {
+                Data(ResultExport.csv([index.result], isForSpreadsheets: true).utf8)
             }
-            for ((language, plan), html) in zip(all[batch], made) { files[language.rawValue + "/" + plan.path] = html }
+            files[Downloads.jsonPath(index.result.study)] = .other {
+                try ResultExport.json([index.result], asList: false)
+            }
+        }
+        if let review = assessment.revisions {
+            files[RevisionsPage.figuresPath] = table { RevisionTables.figures(review.figures) }
+            files[RevisionsPage.resultsPath] = table { RevisionTables.results(review.studies) }
+        }
+        if let duties = assessment.duties {
+            files[ResponsibilityPage.tablePath] = table { OutputTable(duties.obligations) }
+        }
+        if let report = assessment.programme {
+            for view in ProgrammeTables.View.allCases {
+                files[ProgrammePage.tablePath(view)] = table {
+                    ProgrammeTables.report(view, of: report.programme, deliveries: report.deliveries)
+                }
+            }
+            files[ProgrammePage.matrixPath] = table { ProgrammeTables.matrix(of: report.programme) }
+        }
+        for report in assessment.dialogues { files[DialoguePage.tablePath(report.id)] = table { report.table } }
+        files[Downloads.sourcesPath] = .other { Data(SourcesPage.csv(assessment).utf8) }
+        for file in assessment.files {
+            let mark = file.isTable ? CSVWriter.byteOrderMark : ""
+            files[Downloads.filePath(file.path)] = .other { Data(mark.utf8) + file.data.withoutByteOrderMark }
         }
         return files
+    }
+
+    private static func table(_ make: @escaping @Sendable () -> OutputTable) -> Maker {
+        .other { Data((CSVWriter.byteOrderMark + (try make().text(.csv))).utf8) }
     }
 
     /// The pages before they are written as HTML.
     func pages(in language: Language) -> [Page] {
-        plans.map { page($0, in: language) }
+        Self.plans(of: assessment).map { page($0, in: language) }
     }
 
     /// A page that the site has: where it stands and how it is made.
@@ -96,12 +131,12 @@ public struct Site: Sendable {
         let make: @Sendable (PageContext) -> Page
     }
 
-    private func page(_ plan: PagePlan, in language: Language) -> Page {
-        plan.make(PageContext(assessment, Wording(catalogue, language), path: plan.path))
+    func page(_ plan: PagePlan, in language: Language) -> Page {
+        plan.make(PageContext(assessment, Wording(catalogue, language), path: plan.path, isLive: isLive))
     }
 
     /// All pages of a language, in the order of the contents.
-    var plans: [PagePlan] {
+    private static func plans(of assessment: Assessment) -> [PagePlan] {
         var plans = [
             PagePlan(path: "index.html") { GlancePage(context: $0).page() },
             PagePlan(path: "sources.html") { SourcesPage(context: $0).page() },
@@ -121,7 +156,7 @@ public struct Site: Sendable {
             plans.append(
                 PagePlan(path: DialoguePage.path(report.id)) { DialoguePage(context: $0, report: report).page() })
         }
-        plans += learningPlans
+        plans += learningPlans(of: assessment)
         for file in assessment.files {
             plans.append(PagePlan(path: Links.filePath(file.path)) { FilePage(context: $0, file: file).page() })
         }
@@ -129,7 +164,7 @@ public struct Site: Sendable {
     }
 
     /// The pages of courses and of what partners sent; none without them.
-    private var learningPlans: [PagePlan] {
+    private static func learningPlans(of assessment: Assessment) -> [PagePlan] {
         var plans: [PagePlan] = []
         if !assessment.courses.isEmpty {
             plans.append(PagePlan(path: LearningPages.path) { LearningPages(context: $0).contents() })

@@ -14,11 +14,13 @@ struct Greenprint: ParsableCommand {
                     Check.self,
                     Run.self,
                     Report.self,
+                    Serve.self,
                     Explain.self,
                     Diff.self,
                     Due.self,
                     Verify.self,
                     Rebuild.self,
+                    Doctor.self,
                 ]),
             CommandGroup(
                 name: "Exchange 数据交换",

@@ -4,11 +4,15 @@ import Foundation
 /// Starts the command and gives its exit code: 0 done, 1 the data or a model is at fault, 2 the command line is.
 @main
 enum Main {
-    static func main() {
+    static func main() async {
         Output.secureStreams()
         do {
             var command = try Greenprint.parseAsRoot()
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
         } catch {
             end(with: error)
         }

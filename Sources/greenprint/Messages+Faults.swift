@@ -5,9 +5,11 @@ extension Messages {
     /// Runs `body`; faults are told on standard error and end the command with exit code 1.
     ///
     /// - Parameter faults: what errors of a module mean as faults; `nil` for other errors.
-    func telling(_ faults: (any Error) -> [Fault]? = { _ in nil }, _ body: () throws -> Void) throws {
+    func telling<Value>(
+        _ faults: (any Error) -> [Fault]? = { _ in nil }, _ body: () throws -> Value
+    ) throws -> Value {
         do {
-            try body()
+            return try body()
         } catch {
             guard let found = faults(error) ?? (error as? Faults)?.list ?? (error as? Fault).map({ [$0] }) else {
                 throw error

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Dialogues
-import Foundation
+import Publishing
 import Reports
-import StatisticalData
 import Studies
 import Workspaces
 
@@ -20,11 +18,11 @@ struct Report: ParsableCommand {
         try common.run { messages in
             let (open, results, files) = try messages.withProgress { progress in
                 let open = try OpenWorkspace(at: common.folder, progress: progress)
-                let results = try open.results()
-                let site = try Site(try assessment(open, results), catalogue: Catalogue.embedded())
+                let publication = try Publication(of: open)
+                let site = try Site(publication.assessment, catalogue: Catalogue.embedded())
                 let files = try site.files { progress.tell(.pages, $0, of: $1) }
                 try SiteFolder.write(files, to: output)
-                return (open, results, files)
+                return (open, publication.results, files)
             }
             messages.tell(open.ingestion)
             messages.tell(open.warnings)
@@ -33,54 +31,5 @@ struct Report: ParsableCommand {
             messages.tell("report-summary", ["pages": String(pages), "studies": String(results.count)])
             Output.print((output.hasSuffix("/") ? output : output + "/") + "index.html\n")
         }
-    }
-
-    private func assessment(_ open: OpenWorkspace, _ results: [StudyResult]) throws -> Assessment {
-        let workspace = open.workspace
-        let revisions = try open.revisionReview(results)
-        let files = try open.citations(of: results, and: revisions?.figures ?? []).map {
-            try CitedFile(path: $0.file, data: $0.data, cited: $0.lines)
-        }
-        var assessment = Assessment(
-            name: workspace.configuration.name, homeArea: workspace.configuration.area, areas: workspace.areas,
-            indicators: workspace.indicators, sources: workspace.sources.values.sorted { $0.id < $1.id },
-            observationCounts: try open.observationCounts(), results: results,
-            languages: workspace.configuration.languages ?? [],
-            chapters: workspace.configuration.chapters ?? results.map(\.study), files: files,
-            revisions: revisions, duties: try duties(open, results), programme: try programme(open, results),
-            dialogues: try dialogues(open, results))
-        assessment.courses = try CourseChapters(open).all()
-        assessment.partners = try open.workspace.partners().map { partner in
-            PartnerChapter(
-                id: partner.id, title: partner.title, signer: partner.signer.name,
-                fingerprint: partner.signer.verifying.fingerprint, observations: partner.observations,
-                studies: partner.studies)
-        }
-        return assessment
-    }
-
-    private func programme(_ open: OpenWorkspace, _ results: [StudyResult]) throws -> Assessment.ProgrammeReport? {
-        try open.workspace.programme.map {
-            Assessment.ProgrammeReport(programme: $0, deliveries: try open.deliveries(results))
-        }
-    }
-
-    /// The dialogues with their tallies; faulty ballots stop the report, as `dialogue tally` does.
-    private func dialogues(_ open: OpenWorkspace, _ results: [StudyResult]) throws -> [DialogueReport] {
-        try open.workspace.dialogueIDs().map { id in
-            let dialogue = try open.workspace.dialogue(id)
-            let answers = try open.workspace.answers(to: id, of: dialogue)
-            if !answers.faults.isEmpty { throw Faults(answers.faults) }
-            return DialogueReport(
-                id: id, dialogue: dialogue, ballots: answers.ballots, checksum: answers.checksum,
-                leftOut: answers.leftOut, results: results)
-        }
-    }
-
-    /// What is owed on the date declared, else on that of the newest figure used.
-    private func duties(_ open: OpenWorkspace, _ results: [StudyResult]) throws -> Assessment.Duties? {
-        let date = open.workspace.configuration.due ?? results.compactMap(\.dataKnownOn).max()
-        guard !open.workspace.responsibilities.isEmpty, let date else { return nil }
-        return Assessment.Duties(on: date, obligations: try open.obligations(on: date))
     }
 }

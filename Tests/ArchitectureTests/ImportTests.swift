@@ -10,6 +10,8 @@ struct ImportTests {
         "CZip": "Sources/ZipFiles/", "CXLSXWriter": "Sources/Workbooks/Writing/",
         "CFreeXL": "Sources/Workbooks/Old/", "CGEOS": "Sources/SpatialAnalysis/",
         "CGeodesic": "Sources/SpatialAnalysis/", "CMarkGFM": "Sources/Markdown/",
+        "Hummingbird": "Sources/WebApp/", "HTTPTypes": "Sources/WebApp/", "Logging": "Sources/WebApp/",
+        "NIOCore": "Sources/WebApp/",
     ]
 
     @Test(arguments: owners.sorted { $0.key < $1.key })

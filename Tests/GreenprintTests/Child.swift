@@ -27,6 +27,16 @@ final class Child {
         Glibc.kill(id, SIGKILL)
     }
 
+    /// The first line printed, waited for up to a minute.
+    func firstLine() throws -> String {
+        for _ in 0..<1200 {
+            let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: scratch + "/out")), as: UTF8.self)
+            if let end = text.firstIndex(of: "\n") { return String(text[..<end]) }
+            usleep(50_000)
+        }
+        return try #require(nil, "nothing was printed")
+    }
+
     /// Waits for the end and reads what was printed.
     func wait() throws -> Greenprint.Outcome {
         var status: Int32 = 0

@@ -6,6 +6,7 @@ import Spreadsheets
 import StatisticalData
 import Studies
 import TargetTracking
+import Workspaces
 
 @testable import Reports
 
@@ -67,6 +68,12 @@ enum KeyFamilies {
         keys.formUnion(
             ["what", "owner", "area", "period", "due", "status", "delivered"].map { "responsibility-column-" + $0 })
         keys.formUnion(PeopleKeys.all)
+        keys.formUnion(
+            RequestProblem.allCases.flatMap { ["problem-title-" + $0.rawValue, "problem-text-" + $0.rawValue] })
+        keys.formUnion(
+            Diagnosis.Subject.allCases.flatMap { ["doctor-what-" + $0.rawValue, "doctor-remedy-" + $0.rawValue] }
+                + Diagnosis.State.allCases.map { "doctor-state-" + $0.rawValue })
+        keys.formUnion(Search.Kind.allCases.map { "explore-kind-" + $0.rawValue })
         keys.formUnion(ResultChange.Cause.allCases.map { "revisions-cause-" + $0.rawValue })
         keys.formUnion(ThresholdFramework.Kind.allCases.map { "parks-kind-" + $0.rawValue })
         keys.formUnion(["met", "missed"].map { "word-" + $0 + "-as-intended" })

@@ -19,9 +19,13 @@ final class PageReading: NSObject, XMLParserDelegate {
         var text = ""
     }
 
-    private static let forbiddenElements: Set = ["script", "style", "iframe", "object", "embed", "form", "base"]
+    private static let forbiddenElements: Set = ["script", "style", "iframe", "object", "embed", "base"]
 
-    init(_ html: String) {
+    /// Whether the page may hold forms, as only pages of a server may.
+    private let isLive: Bool
+
+    init(_ html: String, isLive: Bool = false) {
+        self.isLive = isLive
         super.init()
         let start = "<!DOCTYPE html>\n"
         if !html.hasPrefix(start) { problems.append("no doctype") }
@@ -48,7 +52,7 @@ final class PageReading: NSObject, XMLParserDelegate {
         if open.last?.name == "svg", name == "title" { open[open.count - 1].found.insert("own title") }
         if name != "title" || !open.contains(where: { $0.name == "svg" }) { counts[name, default: 0] += 1 }
         if name == "html" { language = attributes["lang"] }
-        if Self.forbiddenElements.contains(name) { problems.append("<\(name)>") }
+        if Self.forbiddenElements.contains(name) || (name == "form" && !isLive) { problems.append("<\(name)>") }
         for (key, value) in attributes { check(key, value, of: name) }
         for position in open.indices { open[position].found.insert(name) }
         if name == "th", !["col", "row"].contains(attributes["scope"]) { problems.append("<th> without scope") }

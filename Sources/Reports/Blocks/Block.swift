@@ -6,6 +6,8 @@ struct Block: Sendable {
     private(set) var figure: Figure?
     private(set) var list: List?
     private(set) var notice: Paragraph?
+    private(set) var form: Form?
+    private(set) var tree: TreeNode?
     private(set) var markup: Markup?
 
     /// HTML that is safe already.
@@ -55,6 +57,18 @@ struct Block: Sendable {
     static func markup(_ html: String) -> Block {
         var block = Block()
         block.markup = Markup(html: html)
+        return block
+    }
+
+    static func form(_ form: Form) -> Block {
+        var block = Block()
+        block.form = form
+        return block
+    }
+
+    static func tree(_ tree: TreeNode) -> Block {
+        var block = Block()
+        block.tree = tree
         return block
     }
 

@@ -11,4 +11,6 @@ struct Page: Sendable {
     var downloads: [Run] = []
     /// What the data of the page are known on.
     var dataKnownOn: KnownDate?
+    /// What follows the path in its address, of a page whose content depends on it; kept when the language is changed.
+    var query: String?
 }

@@ -46,6 +46,8 @@ extension Block: MustacheParent {
         case "list": list ?? false
         case "table": table ?? false
         case "figure": figure ?? false
+        case "form": form?.html ?? false
+        case "tree": tree?.html ?? false
         default: nil
         }
     }

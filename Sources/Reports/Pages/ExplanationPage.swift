@@ -57,7 +57,9 @@ struct ExplanationPage {
                     Run(wording(value.derivation.formula)), Run(" "), Run(value.derivation.expression, isStrong: true),
                 ]),
                 .list(value.derivation.inputs.map { input($0) }),
-            ])
+            ]
+                + (context.isLive
+                    ? [.paragraph([Run(wording("derivation-link"), href: context.links.derivation(value.key))])] : []))
     }
 
     private func input(_ input: DerivationInput) -> [Run] {

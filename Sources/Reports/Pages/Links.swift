@@ -10,11 +10,18 @@ struct Links: Sendable {
         up = String(repeating: "../", count: max(0, path.split(separator: "/").count - 1))
     }
 
+    /// Addresses from the root of a server, for pages that may stand anywhere.
+    init(absoluteIn language: Language) {
+        up = "/" + language.rawValue + "/"
+    }
+
     /// A page of the same language.
     func page(_ path: String) -> String { up + Self.encoded(path) }
 
     /// A file below the site's root.
-    func root(_ path: String) -> String { up + "../" + Self.encoded(path) }
+    func root(_ path: String, query: String? = nil) -> String {
+        up + "../" + Self.encoded(path) + (query.map { "?" + $0 } ?? "")
+    }
 
     /// A path with everything encoded that an address may not hold, such as blanks and Chinese in file names.
     private static func encoded(_ path: String) -> String {

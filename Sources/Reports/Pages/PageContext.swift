@@ -7,15 +7,18 @@ struct PageContext: Sendable {
     let assessment: Assessment
     let wording: Wording
     let path: String
+    /// Whether pages that only a server has may be led to.
+    let isLive: Bool
 
     var links: Links { Links(from: path) }
     var language: Language { wording.language }
     var numbers: NumberText { NumberText(wording: wording) }
 
-    init(_ assessment: Assessment, _ wording: Wording, path: String) {
+    init(_ assessment: Assessment, _ wording: Wording, path: String, isLive: Bool = false) {
         self.assessment = assessment
         self.wording = wording
         self.path = path
+        self.isLive = isLive
     }
 
     /// The short name of an area.

@@ -8,6 +8,11 @@ public enum FaultText {
             + "\n    " + remedy(fault, wording)
     }
 
+    /// A fault in one line: where and what.
+    public static func summary(_ fault: Fault, _ wording: Wording) -> String {
+        printable(fault.place.description) + wording("colon") + message(fault, wording)
+    }
+
     /// How grave a fault is, in a word.
     public static func grade(_ fault: Fault, _ wording: Wording) -> String {
         wording("severity-" + fault.severity.rawValue)
