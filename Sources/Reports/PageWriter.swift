@@ -77,6 +77,7 @@ struct PageWriter {
             + (assessment.revisions == nil ? [] : [item(RevisionsPage.path, wording("revisions-title"))])
             + (assessment.duties == nil ? [] : [item(ResponsibilityPage.path, wording("responsibility-title"))])
             + (assessment.courses.isEmpty ? [] : [item(LearningPages.path, wording("learning-title"))])
+            + (assessment.cases.isEmpty ? [] : [item(CasePages.path, wording("case-title"))])
             + (assessment.partners.isEmpty ? [] : [item(ExchangePage.path, wording("exchange-title"))])
             + [item("sources.html", wording("sources-title"))]
     }

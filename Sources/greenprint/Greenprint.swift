@@ -10,6 +10,6 @@ struct Greenprint: ParsableCommand {
             New.self, Import.self, Report.self, Run.self, Check.self, Explain.self, Diff.self, Due.self, Verify.self,
             Rebuild.self, Export.self, Index.self, Targets.self, Decompose.self, Decouple.self, Efficiency.self,
             InputOutputAnalysis.self, Simulate.self, EnsembleCommand.self, EnsemblePlanCommand.self,
-            EnsembleRunCommand.self, EnsembleMergeCommand.self, Learn.self, CourseCommand.self, Keys.self,
+            EnsembleRunCommand.self, EnsembleMergeCommand.self, Learn.self, CourseCommand.self, Keys.self, Cases.self,
         ])
 }

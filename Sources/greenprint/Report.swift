@@ -17,16 +17,22 @@ struct Report: ParsableCommand {
 
     func run() throws {
         try common.run { messages in
-            let (open, results, files) = try messages.withProgress { progress in
+            let (open, results, files, leftOut) = try messages.withProgress { progress in
                 let open = try OpenWorkspace(at: common.folder, progress: progress)
                 let results = try open.results()
-                let site = try Site(try assessment(open, results), catalogue: Catalogue.embedded())
+                let (courses, leftOut) = try CourseChapters(open).all()
+                let cases = try CaseChapters.all(open)
+                var assessment = try assessment(open, results)
+                assessment.courses = courses
+                assessment.cases = cases ?? []
+                let site = try Site(assessment, catalogue: Catalogue.embedded())
                 let files = try site.files { progress.tell(.pages, $0, of: $1) }
                 try SiteFolder.write(files, to: output)
-                return (open, results, files)
+                return (open, results, files, leftOut + (cases == nil ? ["cases"] : []))
             }
             messages.tell(open.ingestion)
             messages.tell(open.warnings)
+            for name in leftOut { messages.tell("report-left-out", ["name": name]) }
             for result in results { messages.tell(result.notices, of: result) }
             let pages = files.keys.filter { $0.hasSuffix(".html") }.count
             messages.tell("report-summary", ["pages": String(pages), "studies": String(results.count)])
@@ -47,7 +53,6 @@ struct Report: ParsableCommand {
             languages: workspace.configuration.languages ?? [],
             chapters: workspace.configuration.chapters ?? results.map(\.study), files: files,
             revisions: revisions, duties: try duties(open, results))
-        assessment.courses = try CourseChapters(open).all()
         assessment.partners = try open.workspace.partners().map { partner in
             PartnerChapter(
                 id: partner.id, title: partner.title, signer: partner.signer.name,

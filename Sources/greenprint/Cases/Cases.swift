@@ -1,0 +1,57 @@
+import ArgumentParser
+import Reports
+import StatisticalData
+import Workspaces
+
+/// `greenprint cases`: good practices, searched in both languages.
+struct Cases: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List good practices with their evidence; search in both languages. 列出并检索良好实践案例。")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "Words that must occur, in English or Chinese; may be repeated. 检索词，可重复。")
+    var search: [String] = []
+
+    @Option(help: "Format: csv, json or table. 格式。")
+    var format = ResultFormat.table
+
+    func run() throws {
+        try common.run { messages in
+            let open = try messages.withProgress { try OpenWorkspace(at: common.folder, progress: $0) }
+            let words = search.flatMap { $0.split(separator: " ").map(String.init) }
+            let found = try open.workspace.practiceCases().filter { $0.matches(words) }
+            let rows = try found.map { practice -> [OutputTable.Cell] in
+                [
+                    .word(practice.id), .word(practice.declared.kind.rawValue), .word(practice.declared.area.rawValue),
+                    .word(practice.declared.period.description),
+                    .number(Double(try open.evidence(of: practice).reduce(0) { $0 + $1.count })),
+                    .word(practice.declared.title[messages.wording.language]),
+                ]
+            }
+            Output.print(
+                try OutputTable(header: ["id", "kind", "area", "period", "figures", "title"], rows: rows).text(
+                    format.table))
+            if rows.isEmpty { messages.tell("case-none") }
+        }
+    }
+}
+
+/// The cases of a workspace as the report shows them.
+enum CaseChapters {
+    /// The cases that can be shown; all or none when one of them is at fault, which `greenprint cases` names.
+    static func all(_ open: OpenWorkspace) throws -> [CaseChapter]? {
+        var collector = FaultCollector()
+        return try collector.collect { _ in try chapters(open) }
+    }
+
+    private static func chapters(_ open: OpenWorkspace) throws -> [CaseChapter] {
+        try open.workspace.practiceCases().map { practice in
+            let declared = practice.declared
+            return CaseChapter(
+                id: practice.id, title: declared.title, kind: declared.kind.rawValue, area: declared.area,
+                period: declared.period, problem: declared.problem, done: declared.done, reading: declared.reading,
+                transfer: declared.transfer, evidence: try open.evidence(of: practice))
+        }
+    }
+}
