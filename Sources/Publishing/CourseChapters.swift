@@ -11,25 +11,38 @@ struct CourseChapters {
         self.open = open
     }
 
-    func all() throws -> [CourseChapter] {
-        try open.workspace.courses().map { id in
-            let course = try open.workspace.course(id)
-            let context = open.courseContext(of: id)
-            let place = Place(file: Workspace.outline(of: id))
-            let values = try LessonFigures.values(of: course, in: context, at: place)
-            let text = CourseText(values: values, names: context.names)
-            let outline = course.outline
-            return CourseChapter(
-                id: id, title: outline.title, summary: outline.summary, minutes: outline.minutes,
-                licence: outline.licence,
-                lessons: try outline.lessons.map { lesson in
-                    CourseChapter.Lesson(
-                        id: lesson.id, title: lesson.title, minutes: lesson.minutes,
-                        text: try both { language in
-                            try text.fill(course.texts[lesson.id]?[language] ?? "", language, at: place)
-                        }, exercises: try course.exercises(of: lesson).map { try chapter($0, context) })
-                })
+    /// The courses that can be shown, and those left out because of a fault, which `course check` names.
+    func all() throws -> (chapters: [CourseChapter], leftOut: [String]) {
+        var chapters: [CourseChapter] = []
+        var leftOut: [String] = []
+        for id in try open.workspace.courses() {
+            var collector = FaultCollector()
+            if let chapter = try collector.collect({ _ in try chapter(of: id) }) {
+                chapters.append(chapter)
+            } else {
+                leftOut.append(id)
+            }
         }
+        return (chapters, leftOut)
+    }
+
+    private func chapter(of id: String) throws -> CourseChapter {
+        let course = try open.workspace.course(id)
+        let context = open.courseContext(of: id)
+        let place = Place(file: Workspace.outline(of: id))
+        let values = try LessonFigures.values(of: course, in: context, at: place)
+        let text = CourseText(values: values, names: context.names)
+        let outline = course.outline
+        return CourseChapter(
+            id: id, title: outline.title, summary: outline.summary, minutes: outline.minutes,
+            licence: outline.licence,
+            lessons: try outline.lessons.map { lesson in
+                CourseChapter.Lesson(
+                    id: lesson.id, title: lesson.title, minutes: lesson.minutes,
+                    text: try both { language in
+                        try text.fill(course.texts[lesson.id]?[language] ?? "", language, at: place)
+                    }, exercises: try course.exercises(of: lesson).map { try chapter($0, context) })
+            })
     }
 
     private func chapter(_ exercise: Exercise, _ context: CourseContext) throws -> CourseChapter.Exercise {

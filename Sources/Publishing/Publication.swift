@@ -9,6 +9,8 @@ public struct Publication: Sendable {
     public let assessment: Assessment
     /// The results of all studies.
     public let results: [StudyResult]
+    /// Courses that are at fault and not shown; `cases` for the case library.
+    public let leftOut: [String]
 
     /// Runs all studies of `open` and puts together what is told of them.
     ///
@@ -29,7 +31,11 @@ public struct Publication: Sendable {
             chapters: workspace.configuration.chapters ?? results.map(\.study), files: files,
             revisions: revisions, duties: try Self.duties(open, results), programme: try Self.programme(open, results),
             dialogues: try Self.dialogues(open, results))
-        assessment.courses = try CourseChapters(open).all()
+        let (courses, faulty) = try CourseChapters(open).all()
+        let cases = try CaseChapters.all(open)
+        assessment.courses = courses
+        assessment.cases = cases ?? []
+        leftOut = faulty + (cases == nil ? ["cases"] : [])
         assessment.partners = try workspace.partners().map { partner in
             PartnerChapter(
                 id: partner.id, title: partner.title, signer: partner.signer.name,

@@ -31,6 +31,8 @@ public struct Assessment: Sendable {
     public let duties: Duties?
     /// The courses.
     public var courses: [CourseChapter] = []
+    /// The good practices.
+    public var cases: [CaseChapter] = []
     /// What partners sent in signed packages.
     public var partners: [PartnerChapter] = []
 

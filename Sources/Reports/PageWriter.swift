@@ -89,6 +89,7 @@ struct PageWriter: Sendable {
             + (assessment.programme == nil ? [] : [item(ProgrammePage.path, wording("programme-title"))])
             + assessment.dialogues.map { item(DialoguePage.path($0.id), $0.dialogue.title[wording.language]) }
             + (assessment.courses.isEmpty ? [] : [item(LearningPages.path, wording("learning-title"))])
+            + (assessment.cases.isEmpty ? [] : [item(CasePages.path, wording("case-title"))])
             + (assessment.partners.isEmpty ? [] : [item(ExchangePage.path, wording("exchange-title"))])
             + [item("sources.html", wording("sources-title"))]
             + sections.map { item($0.path, wording("live-" + $0.rawValue)) }

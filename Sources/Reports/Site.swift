@@ -176,6 +176,12 @@ public struct Site: Sendable {
                 }
             }
         }
+        if !assessment.cases.isEmpty {
+            plans.append(PagePlan(path: CasePages.path) { CasePages(context: $0).contents() })
+        }
+        plans += assessment.cases.map { practice in
+            PagePlan(path: CasePages.path(practice)) { CasePages(context: $0).page(practice) }
+        }
         if !assessment.partners.isEmpty {
             plans.append(PagePlan(path: ExchangePage.path) { ExchangePage(context: $0).page() })
         }

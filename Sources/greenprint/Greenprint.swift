@@ -38,6 +38,7 @@ struct Greenprint: ParsableCommand {
                     DialogueCommand.self,
                     Learn.self,
                     CourseCommand.self,
+                    Cases.self,
                 ]),
             CommandGroup(
                 name: "Methods on files 方法",

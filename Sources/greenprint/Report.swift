@@ -16,16 +16,17 @@ struct Report: ParsableCommand {
 
     func run() throws {
         try common.run { messages in
-            let (open, results, files) = try messages.withProgress { progress in
+            let (open, results, files, leftOut) = try messages.withProgress { progress in
                 let open = try OpenWorkspace(at: common.folder, progress: progress)
                 let publication = try Publication(of: open)
                 let site = try Site(publication.assessment, catalogue: Catalogue.embedded())
                 let files = try site.files { progress.tell(.pages, $0, of: $1) }
                 try SiteFolder.write(files, to: output)
-                return (open, publication.results, files)
+                return (open, publication.results, files, publication.leftOut)
             }
             messages.tell(open.ingestion)
             messages.tell(open.warnings)
+            for name in leftOut { messages.tell("report-left-out", ["name": name]) }
             for result in results { messages.tell(result.notices, of: result) }
             let pages = files.keys.filter { $0.hasSuffix(".html") }.count
             messages.tell("report-summary", ["pages": String(pages), "studies": String(results.count)])

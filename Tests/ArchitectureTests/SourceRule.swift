@@ -31,7 +31,7 @@ extension SourceRule {
     /// Modules that compute or convert: no file system, no network, no processes, no clock, no environment.
     private static let pure = [
         "StatisticalData", "LinearAlgebra", "SensitivityAnalysis", "CompositeIndicators", "TargetTracking", "Charts",
-        "Spreadsheets", "Workbooks", "Declarations", "TableFormats", "SDMX", "Studies",
+        "Spreadsheets", "Workbooks", "Declarations", "TableFormats", "SDMX", "Studies", "Courses", "Markdown",
     ]
 
     static let all: [SourceRule] = [

@@ -26,6 +26,6 @@ func shortenExample(_ folder: TemporaryFolder, to studies: Set<String> = ["plan-
     where !studies.contains(String(file.prefix { $0 != "." })) {
         try folder.remove("jiangsu/studies/" + file)
     }
-    for part in ["programme", "dialogues", "courses"] { try folder.remove("jiangsu/" + part) }
+    for part in ["programme", "dialogues", "courses", "cases"] { try folder.remove("jiangsu/" + part) }
     try folder.write("name: {en: Short, zh: 短}\narea: \"320000\"\n", to: "jiangsu/greenprint.yaml")
 }

@@ -136,6 +136,13 @@ struct CertificateTests {
             #expect(chinese.contains("<th>作用对象</th>"))
             #expect(try folder.text("site/zh/learning.html").contains("learning/figures-and-doubts/vintages.html"))
             #expect(!folder.exists("site/en/exchange.html"))
+            let practice = try folder.text("site/en/cases/suzhou-carbon-intensity.html")
+            #expect(practice.contains("-4.96") || practice.contains("−4.96"))
+            #expect(practice.contains("files/data-plan-13fyp-observations.csv.html#L"))
+            let search = ["cases", folder.path("jiangsu"), "--format", "csv", "--search"]
+            #expect(try Greenprint.run(search + ["碳强度"]).lines.count == 2)
+            #expect(try Greenprint.run(search + ["programme coal"]).lines.count == 2)
+            #expect(try Greenprint.run(search + ["glacier"]).lines.count == 1)
         }
     }
 }
