@@ -77,7 +77,7 @@ struct PageWriter: Sendable {
     private func navigation(_ page: Page, _ wording: Wording, _ links: Links) -> [NavigationItem] {
         let chapters = assessment.results.filter { assessment.chapters.contains($0.result.study) }
         func item(_ path: String, _ name: String) -> NavigationItem {
-            NavigationItem(name: name, address: links.page(path), isCurrent: path == page.path)
+            NavigationItem(name: name, address: links.page(path), isCurrent: path == page.path && !links.areAbsolute)
         }
         let more = NavigationItem(
             name: wording("glance-others"), address: links.page("index.html") + "#more", isCurrent: false)

@@ -77,6 +77,7 @@ struct WebAppTests {
                     #expect(text.contains("<h1>" + wording("problem-title-" + problem.rawValue) + "</h1>"))
                     #expect(text.contains("href=\"/\(language.rawValue)/index.html\""))
                     #expect(text.contains("lang=\"\(language.tag)\""))
+                    #expect(!text.contains("aria-current"))
                 }
             }
             #expect(await live.get("/zh/a/b/c", languages: "en").text.contains("lang=\"zh-Hans\""))

@@ -15,6 +15,9 @@ struct Links: Sendable {
         up = "/" + language.rawValue + "/"
     }
 
+    /// Whether they work at any address.
+    var areAbsolute: Bool { up.hasPrefix("/") }
+
     /// A page of the same language.
     func page(_ path: String) -> String { up + Self.encoded(path) }
 
