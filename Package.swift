@@ -131,7 +131,9 @@ let package = Package(
                 "Workbooks", mustache,
             ],
             exclude: ["Assets"]),
-        module("Publishing", uses: ["StatisticalData", "Courses", "Programmes", "Dialogues", "Studies", "Workspaces", "Reports"]),
+        module(
+            "Publishing",
+            uses: ["StatisticalData", "Courses", "Studies", "Workspaces", "Reports"]),
         module(
             "WebApp",
             uses: [
@@ -194,7 +196,8 @@ let package = Package(
         .testTarget(
             name: "FuzzTests",
             dependencies: [
-                "Courses", "IATI", "InputOutput", "InputOutputFormats", "LinearAlgebra", "Markdown", "ModelFormats", "SDMX",
+                "Courses", "IATI", "InputOutput", "InputOutputFormats", "LinearAlgebra", "Markdown", "ModelFormats",
+                "SDMX",
                 "SpatialFormats", "StatisticalData", "SystemDynamics", "TableFormats", "TestSupport", "Workspaces",
             ],
             exclude: ["Corpus"], swiftSettings: settings),

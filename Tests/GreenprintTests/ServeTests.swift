@@ -21,17 +21,9 @@ import TestSupport
         return try child.wait()
     }
 
-    /// One study, so that the server is up quickly.
-    private static func shorten(_ folder: TemporaryFolder) throws {
-        for file in try folder.contents(of: "jiangsu/studies").keys where file != "plan-12fyp.yaml" {
-            try folder.remove("jiangsu/studies/" + file)
-        }
-        try folder.write("name: {en: Short, zh: 短}\narea: \"320000\"\n", to: "jiangsu/greenprint.yaml")
-    }
-
     @Test func pagesAreThoseOfTheReport() throws {
         try withExample { folder in
-            try Self.shorten(folder)
+            try shortenExample(folder)
             let report = try Greenprint.run(
                 ["report", "jiangsu", "--output", folder.path("site")], in: folder.path)
             #expect(report.code == 0)
@@ -66,7 +58,7 @@ import TestSupport
 
     @Test func curlGetsAPageOnce() throws {
         try withExample { folder in
-            try Self.shorten(folder)
+            try shortenExample(folder)
             let outcome = try Self.withServer(folder) { client, child in
                 let address = try child.firstLine()
                 let script = """
@@ -91,7 +83,7 @@ import TestSupport
     /// A figure that is corrected shows without a restart; a fault shows too, and the earlier pages stay.
     @Test func changesShow() throws {
         try withExample { folder in
-            try Self.shorten(folder)
+            try shortenExample(folder)
             let outcome = try Self.withServer(folder) { client, _ in
                 #expect(try client.get("/en/").text.contains("Short"))
                 try folder.write("name: {en: Longer, zh: 长}\narea: \"320000\"\n", to: "jiangsu/greenprint.yaml")
@@ -125,7 +117,7 @@ import TestSupport
 
     @Test func otherCommandsWorkMeanwhile() throws {
         try withExample { folder in
-            try Self.shorten(folder)
+            try shortenExample(folder)
             let outcome = try Self.withServer(folder) { (client: WebClient, _: Child) throws -> Void in
                 #expect(try client.get("/en/").status == 200)
                 #expect(try Greenprint.run(["verify", folder.path("jiangsu")]).code == 0)
@@ -137,7 +129,7 @@ import TestSupport
 
     @Test func faultyWorkspaceAndTakenPort() throws {
         try withExample { folder in
-            try Self.shorten(folder)
+            try shortenExample(folder)
             let outcome = try Self.withServer(folder) { client, child in
                 let port = try child.firstLine().split(separator: ":").last.map { $0.prefix { $0.isNumber } } ?? ""
                 let second = try Greenprint.run(["serve", folder.path("jiangsu"), "--port", String(port)])

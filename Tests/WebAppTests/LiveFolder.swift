@@ -22,6 +22,7 @@ struct LiveFolder {
         for file in try folder.contents(of: "studies").keys where file != "plan-12fyp.yaml" {
             try folder.remove("studies/" + file)
         }
+        for part in ["programme", "dialogues", "courses", "cases"] { try folder.remove(part) }
         try folder.write("name: {en: Short, zh: 短}\narea: \"320000\"\nlanguages: [zh, en]\n", to: "greenprint.yaml")
         let live = try LiveFolder(folder)
         await live.keeper.renew()
