@@ -10,7 +10,8 @@ enum LMDITime {
     static func main() throws {
         let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
         guard numbers.count == 3, numbers.allSatisfy({ $0 > 1 }) else {
-            fatalError("usage: lmdi-time SECTORS YEARS AREAS")
+            print("usage: lmdi-time SECTORS YEARS AREAS, each above 1")
+            exit(64)
         }
         let (sectors, years, areas) = (numbers[0], numbers[1], numbers[2])
         let names = (0..<sectors).map { "s\($0)" }
@@ -28,7 +29,10 @@ enum LMDITime {
             }
             let chain = Decomposition.chained(steps)
             busy += processorTime() - start
-            guard chain?.effects.count == 3 else { fatalError("no chain") }
+            guard chain?.effects.count == 3 else {
+                print("The steps make no chain of three effects.")
+                exit(1)
+            }
             residual = max(residual, steps.map(\.residual).max() ?? 0)
         }
         print("busy \(busy)")
